@@ -97,6 +97,12 @@ export const parcoursSchema = z.object({
   taux: z.array(tauxSchema),
   statuts,
   statutsTexte: inconnu,
+  /** Total announced for the year or the diploma; the sum of the maquette is computed, not stored. */
+  ects: z.number().positive().nullable(),
+  /** Languages of instruction, as printed, lower case: « français », « anglais ». */
+  langues: z.array(texte),
+  /** Sentences on fees and funding. */
+  tarifs: z.array(texte),
   presentation: z.array(texte),
   objectifsIntro: inconnu,
   objectifs: z.array(texte),
@@ -125,6 +131,8 @@ export const admissionSchema = z.object({
   niveauRequis: inconnu,
   etapes: z.array(z.object({ nom: z.enum(['admissibilite', 'admission', 'autre']), mode: inconnu, texte })),
   pieces: z.array(pieceSchema),
+  /** Sentences on when and where to apply. */
+  calendrier: z.array(texte),
 })
 
 export const organisationSchema = z.object({
