@@ -1,0 +1,18 @@
+import { hashPassword } from '#src/app/acces/password.ts'
+import { ok } from '#src/kit/result.ts'
+import { type Db, inTransaction } from '#src/store/database.ts'
+import { loadOrganisation } from './load-organisation.ts'
+import { loadPersonnes, MOT_DE_PASSE_DEMONSTRATION } from './load-personnes.ts'
+
+/** Fills an empty installation with the demonstration; does nothing where anyone already lives. */
+export const loadDemonstration = async (db: Db): Promise<boolean> => {
+  const anyone = await db.selectFrom('personne').select('id').limit(1).executeTakeFirst()
+  if (anyone) return false
+  const hash = await hashPassword(MOT_DE_PASSE_DEMONSTRATION)
+  await inTransaction(db, async (tx) => {
+    await loadOrganisation(tx)
+    await loadPersonnes(tx, hash)
+    return ok(true)
+  })
+  return true
+}

@@ -1,0 +1,21 @@
+/** The message catalogue: each noun keeps its own words, one line joins them here. */
+import type { Langue } from './langue.ts'
+import { socleMessages } from './socle-messages.ts'
+
+const CATALOGUE = {
+  fr: { ...socleMessages.fr },
+  en: { ...socleMessages.en },
+}
+
+export type MessageKey = keyof typeof CATALOGUE.fr
+export type Params = Readonly<Record<string, string | number>>
+export type Translate = (key: MessageKey, params?: Params) => string
+
+const fill = (text: string, params: Params): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+
+/** A translator for one language. */
+export const translator =
+  (langue: Langue): Translate =>
+  (key, params) =>
+    params ? fill(CATALOGUE[langue][key], params) : CATALOGUE[langue][key]

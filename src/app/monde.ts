@@ -1,0 +1,18 @@
+import type { FileGateway } from '#src/gateways/files/file-gateway.ts'
+import type { Jour } from '#src/kit/jour.ts'
+import { jourOf } from '#src/kit/jour.ts'
+import type { Db } from '#src/store/database.ts'
+
+/** What the door gives to every deed: the database, the clock, the ways out of the house. */
+export type Monde = {
+  readonly db: Db
+  readonly now: () => Date
+  readonly files: FileGateway
+  /** Public address of the installation, without a final slash: 'https://cohorte.exemple.fr'. */
+  readonly url: string
+  /** In development a page shows the outgoing mail. */
+  readonly dev: boolean
+}
+
+/** The day of the installation, in Paris. */
+export const today = (monde: Monde): Jour => jourOf(monde.now())

@@ -1,0 +1,89 @@
+/** One line per right; what is not written is refused. Each stage will keep its own lines and acces joins them. */
+import type { Jour } from '#src/kit/jour.ts'
+import { type Affectation, couvre, isEnCours, type Lieu, type Role } from './role.ts'
+
+/** Whose things: mine, those of the perimeter I was given, or everyone's. */
+export type Portee = 'soi' | 'cohorte' | 'tout'
+type Ligne = { readonly [R in Role]?: Portee }
+
+const tous = (portee: Portee): Ligne => ({
+  administrateur: portee,
+  directrice_mention: portee,
+  responsable: portee,
+  gestionnaire: portee,
+  communication: portee,
+  lecteur: portee,
+})
+
+export const DROITS = {
+  'personne.lire': { administrateur: 'tout' },
+  'personne.modifier': { administrateur: 'tout' },
+  'affectation.modifier': { administrateur: 'tout' },
+  'organisation.lire': { ...tous('cohorte'), administrateur: 'tout' },
+  'organisation.modifier': { administrateur: 'tout', communication: 'cohorte' },
+  'brochure.deposer': {
+    administrateur: 'tout',
+    directrice_mention: 'cohorte',
+    responsable: 'cohorte',
+    gestionnaire: 'cohorte',
+  },
+  'brochure.lire': {
+    administrateur: 'tout',
+    directrice_mention: 'cohorte',
+    responsable: 'cohorte',
+    gestionnaire: 'cohorte',
+  },
+  'brochure.revoir': {
+    administrateur: 'tout',
+    directrice_mention: 'cohorte',
+    responsable: 'cohorte',
+    gestionnaire: 'cohorte',
+  },
+  'programme.lire': { ...tous('cohorte'), administrateur: 'tout' },
+  'programme.modifier': {
+    administrateur: 'tout',
+    directrice_mention: 'cohorte',
+    responsable: 'cohorte',
+    gestionnaire: 'cohorte',
+  },
+  'programme.soumettre': { directrice_mention: 'cohorte', responsable: 'cohorte', gestionnaire: 'cohorte' },
+  'programme.renvoyer': { directrice_mention: 'cohorte', responsable: 'cohorte', communication: 'cohorte' },
+  'programme.approuver': { responsable: 'cohorte' },
+  'programme.publier': { communication: 'cohorte' },
+  'audit.lire': { administrateur: 'tout' },
+  'courrier.lire': { administrateur: 'tout' },
+  'sante.lire': { administrateur: 'tout' },
+} as const satisfies Record<string, Ligne>
+
+export type Action = keyof typeof DROITS
+
+/** Who asks, on which day: only the roles held that day count. */
+export type Acteur = {
+  readonly id: string
+  readonly nom: string
+  readonly affectations: readonly Affectation[]
+  readonly today: Jour
+}
+
+/** What is touched: where it stands, and the persons it belongs to. */
+export type Cible = Lieu & { readonly parties?: readonly string[] }
+
+/** The roles of the actor that day that give some reach on the action. */
+export const porteesDe = (
+  acteur: Acteur,
+  action: Action,
+): readonly { portee: Portee; affectation: Affectation }[] => {
+  const ligne: Ligne = DROITS[action]
+  return acteur.affectations.flatMap((affectation) => {
+    const portee = isEnCours(affectation, acteur.today) ? ligne[affectation.role] : undefined
+    return portee === undefined ? [] : [{ portee, affectation }]
+  })
+}
+
+/** Whether this person may do this to that thing. What is not written is refused. */
+export const can = (acteur: Acteur, action: Action, cible: Cible): boolean =>
+  porteesDe(acteur, action).some(({ portee, affectation }) => {
+    if (portee === 'tout') return affectation.perimetreType === 'installation' || couvre(affectation, cible)
+    if (portee === 'cohorte') return couvre(affectation, cible)
+    return cible.parties?.includes(acteur.id) ?? false
+  })

@@ -1,0 +1,74 @@
+/** Forward-only numbered SQL: each file runs once, whole or not at all, and is never edited afterwards. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import { StartError } from './engine/start-error.ts'
+
+const FOLDER = join(import.meta.dirname, 'migration')
+/** Any constant: two processes starting together on one server take turns. */
+const TURN = 7_263_001
+
+type Migration = {
+  readonly numero: number
+  readonly nom: string
+  readonly sql: string
+  readonly empreinte: string
+}
+
+/** The migrations the code knows, in order. */
+export const listMigrations = (folder: string = FOLDER): readonly Migration[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((nom) => {
+      const sql = readFileSync(join(folder, nom), 'utf8')
+      return {
+        numero: Number(nom.slice(0, 4)),
+        nom,
+        sql,
+        empreinte: createHash('sha256').update(sql).digest('hex'),
+      }
+    })
+
+type Done = { readonly numero: number; readonly nom: string; readonly empreinte: string }
+
+const refuseForeign = (known: readonly Migration[], done: readonly Done[]): void => {
+  for (const { numero, nom, empreinte } of done) {
+    const mine = known.find((migration) => migration.numero === numero)
+    if (!mine) throw new StartError('base-plus-recente', nom)
+    if (mine.empreinte !== empreinte) throw new StartError('migration-modifiee', nom)
+  }
+}
+
+/** Brings the database to the code's version and says how many migrations ran. Throws StartError when it is newer. */
+export const migrate = async (pool: Pool, folder?: string): Promise<number> => {
+  const known = listMigrations(folder)
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [TURN])
+    await client.query(
+      'create table if not exists migration (numero int primary key, nom text not null, empreinte text not null, faite_le timestamptz not null default now())',
+    )
+    const { rows } = await client.query<Done>('select numero, nom, empreinte from migration order by numero')
+    refuseForeign(known, rows)
+    const missing = known.filter(({ numero }) => !rows.some((row) => row.numero === numero))
+    for (const { numero, nom, sql, empreinte } of missing) {
+      await client.query('begin')
+      await client.query(sql)
+      await client.query('insert into migration (numero, nom, empreinte) values ($1, $2, $3)', [
+        numero,
+        nom,
+        empreinte,
+      ])
+      await client.query('commit')
+    }
+    return missing.length
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [TURN]).catch(() => undefined)
+    client.release()
+  }
+}

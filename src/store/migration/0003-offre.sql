@@ -1,0 +1,129 @@
+create table mention (
+  id uuid primary key,
+  composante_id uuid not null references composante,
+  nom text not null,
+  type_diplome text,
+  niveau int,
+  rncp text,
+  version int not null default 1
+);
+
+create table parcours (
+  id uuid primary key,
+  mention_id uuid not null references mention,
+  code text not null,
+  intitule text not null,
+  annee text not null check (annee in ('M1', 'M2')),
+  version int not null default 1,
+  unique (mention_id, code)
+);
+
+-- A parcours-year. `contenu` is the descriptive part of a Programme (domain/offre/programme.schema.ts), all but the maquette.
+create table millesime (
+  id uuid primary key,
+  parcours_id uuid not null references parcours,
+  annee_universitaire text,
+  site_id uuid references site,
+  contenu jsonb not null,
+  -- Counts every change: an edit that read an older number is a conflict, shown field by field.
+  revision int not null default 1,
+  cree_le timestamptz not null default now(),
+  modifie_le timestamptz not null default now()
+);
+create index millesime_parcours on millesime (parcours_id);
+
+create table bloc (
+  id uuid primary key,
+  millesime_id uuid not null references millesime on delete cascade,
+  code text not null,
+  intitule text not null,
+  ordre int not null,
+  unique (millesime_id, code)
+);
+
+-- `bloc_id` null: the brochure names no BCC. `intitule` null: an implicit UE. `semestre` null: not split.
+create table ue (
+  id uuid primary key,
+  millesime_id uuid not null references millesime on delete cascade,
+  bloc_id uuid references bloc on delete cascade,
+  semestre text,
+  code text,
+  intitule text,
+  ects numeric,
+  coefficient numeric,
+  responsables text[] not null default '{}',
+  ordre int not null
+);
+create index ue_millesime on ue (millesime_id, ordre);
+
+create table ec (
+  id uuid primary key,
+  ue_id uuid not null references ue on delete cascade,
+  code text,
+  intitule text not null,
+  nature text,
+  ects numeric,
+  coefficient numeric,
+  statuts text[] not null default '{}',
+  responsables text[] not null default '{}',
+  -- null: unknown; 'non évalué' is a known answer.
+  evaluation text,
+  ordre int not null
+);
+create index ec_ue on ec (ue_id, ordre);
+
+create table ec_volume (
+  ec_id uuid not null references ec on delete cascade,
+  ordre int not null,
+  -- null: hours are stated, how they are taught is not.
+  mode text,
+  heures numeric not null check (heures > 0),
+  primary key (ec_id, ordre)
+);
+
+-- The life of a published text: one open version at most, one in public at most.
+create table version_programme (
+  id uuid primary key,
+  millesime_id uuid not null references millesime on delete cascade,
+  numero int not null,
+  statut text not null check (statut in ('brouillon', 'en_relecture', 'approuvee', 'publiee', 'remplacee')),
+  -- The whole Programme, frozen at publication; null while it is open.
+  contenu jsonb,
+  ouverte_le timestamptz not null default now(),
+  approuvee_le timestamptz,
+  approuvee_par uuid references personne,
+  publiee_le timestamptz,
+  publiee_par uuid references personne,
+  remplacee_le timestamptz,
+  -- What the catalogue filters and searches, computed at publication.
+  recherche text,
+  unique (millesime_id, numero),
+  check ((statut in ('publiee', 'remplacee')) = (contenu is not null))
+);
+create unique index version_ouverte on version_programme (millesime_id)
+  where statut in ('brouillon', 'en_relecture', 'approuvee');
+create unique index version_publique on version_programme (millesime_id) where statut = 'publiee';
+create index version_recherche on version_programme using gin (recherche gin_trgm_ops) where statut = 'publiee';
+
+create table brochure (
+  id uuid primary key,
+  nom text not null,
+  fichier text not null references fichier,
+  -- A Lecture (domain/offre/lecture.schema.ts).
+  lecture jsonb not null,
+  composante_id uuid references composante,
+  millesime_id uuid references millesime,
+  deposee_par uuid not null references personne,
+  deposee_le timestamptz not null default now()
+);
+
+-- What a person said of a field that was read: accepted, corrected, or set aside.
+create table champ_revu (
+  brochure_id uuid not null references brochure on delete cascade,
+  chemin text not null,
+  decision text not null check (decision in ('accepte', 'corrige', 'ecarte')),
+  valeur jsonb,
+  par uuid not null references personne,
+  le timestamptz not null default now(),
+  primary key (brochure_id, chemin)
+);

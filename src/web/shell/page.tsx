@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { MessageKey, Params } from '#src/app/message/catalogue.ts'
+import { Layout, type PageProps } from './layout.tsx'
+import type { Demande } from './route.ts'
+
+/** Answers with a whole page. */
+export const page = (d: Demande, props: PageProps, status = 200): Response =>
+  new Response(`<!doctype html>${renderToStaticMarkup(<Layout d={d} page={props} />)}`, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': d.acteur ? 'private, no-store' : 'no-cache',
+    },
+  })
+
+/** After a deed: the browser is sent to read what changed. */
+export const redirect = (to: string): Response =>
+  new Response(null, { status: 303, headers: { location: to } })
+
+type ErrorName = 'introuvable' | 'interdit' | 'panne' | 'tropLourd'
+const STATUS: Readonly<Record<ErrorName, number>> = {
+  introuvable: 404,
+  interdit: 403,
+  panne: 500,
+  tropLourd: 413,
+}
+
+/** The designed error pages: what happened, that nothing is lost, the way out. */
+export const errorPage = (d: Demande, name: ErrorName, params?: Params): Response => {
+  const titre = d.t(`socle.erreur.${name}.titre` satisfies MessageKey)
+  return page(
+    d,
+    {
+      titre,
+      children: (
+        <section className="erreur">
+          <h1>{titre}</h1>
+          <p>{d.t(`socle.erreur.${name}.texte` satisfies MessageKey, params)}</p>
+          <p>
+            <a href="/">{d.t('socle.erreur.retour')}</a>
+          </p>
+        </section>
+      ),
+    },
+    STATUS[name],
+  )
+}
