@@ -1,0 +1,39 @@
+/** `npm run -s bench:planner -- --family itc2007 --seconds 60 --seeds 10`: figures of the planner, on CPU time of one thread. */
+import { parseArgs } from 'node:util'
+import { benchItc2007 } from './bench-itc2007.ts'
+
+const { values } = parseArgs({
+  options: {
+    family: { type: 'string', default: 'itc2007' },
+    seconds: { type: 'string', default: '60' },
+    seeds: { type: 'string', default: '10' },
+    'first-seed': { type: 'string', default: '1' },
+    only: { type: 'string' },
+    dir: { type: 'string', default: '../shared/data/timetabling/itc2007' },
+    out: { type: 'string' },
+  },
+})
+
+/** What every family is asked. */
+export type BenchAsk = {
+  readonly seconds: number
+  readonly seeds: readonly number[]
+  /** Only the instances whose name is in this list (comma separated). */
+  readonly only: readonly string[] | null
+  readonly dir: string
+  /** Folder for the solution files, or null. */
+  readonly out: string | null
+}
+
+const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void>> = { itc2007: benchItc2007 }
+
+const first = Number(values['first-seed'])
+const family = FAMILIES[values.family]
+if (!family) throw new Error(`unknown family: ${values.family}`)
+family({
+  seconds: Number(values.seconds),
+  seeds: Array.from({ length: Number(values.seeds) }, (_, i) => first + i),
+  only: values.only?.split(',') ?? null,
+  dir: values.dir,
+  out: values.out ?? null,
+})

@@ -1,0 +1,166 @@
+import type { Schedule } from './schedule.ts'
+
+/** What stands in the way of a task at a start slot. */
+export type Probe = {
+  /**
+   * Summed weight of the tasks that would have to leave for `t` to stand at `start`, choosing for each role
+   * the resource that costs least (written in `picks`, by role minus the task's first role); Infinity when a
+   * locked task, a closed resource or a limit too small stands there. Stops early, with a sum of at least
+   * `enough`, when the sum reaches `enough`. `t` itself must be waiting.
+   */
+  ask(t: number, start: number, enough: number): number
+  /** The tasks of the last complete answer, `count()` of them. */
+  readonly found: Int32Array
+  readonly count: () => number
+  readonly picks: Int32Array
+}
+
+/** Builds a probe over a schedule; `weight[t]` is what it costs to send t away (Float64, at least 1). */
+export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
+  const { model, owner, usage, locked } = s
+  const { slots, duration, exact, roles, candidates, closed, limitsOf, limits, limitBase } = model
+  const mark = new Int32Array(model.tasks)
+  const found = new Int32Array(model.tasks)
+  const picks = new Int32Array(32)
+  const lookMark = new Int32Array(model.tasks)
+  let tour = 0
+  let look = 0
+  let count = 0
+  let sum = 0
+
+  const add = (other: number): void => {
+    if (mark[other] === tour) return
+    mark[other] = tour
+    found[count++] = other
+    sum += locked[other] ? Number.POSITIVE_INFINITY : weight[other]!
+  }
+
+  const addOwners = (resource: number, start: number, d: number): void => {
+    const from = resource * slots + start
+    for (let i = from; i < from + d; i++) {
+      const o = owner[i]!
+      if (o >= 0) add(o)
+    }
+  }
+
+  /** Sends away the lightest tasks of a full bucket until `t` fits. */
+  const addForLimit = (id: number, resource: number, start: number, d: number): void => {
+    const { bucketOf, max, unit } = limits[id]!
+    const bucket = bucketOf[start]!
+    if (bucket < 0) return
+    const amount = (t: number): number => (unit === 'slots' ? duration[t]! : 1)
+    const own = unit === 'slots' ? d : 1
+    let over = usage[limitBase[id]! + bucket]! + own - max
+    if (over <= 0) return
+    if (own > max) {
+      sum = Number.POSITIVE_INFINITY
+      return
+    }
+    const inside: number[] = []
+    const base = resource * slots
+    for (let slot = 0; slot < slots; slot++) {
+      if (bucketOf[slot] !== bucket) continue
+      const o = owner[base + slot]!
+      if (o < 0 || inside.at(-1) === o || inside.includes(o) || bucketOf[s.start[o]!] !== bucket) continue
+      if (mark[o] === tour) over -= amount(o)
+      inside.push(o)
+    }
+    inside.sort((a, b) => weight[a]! - weight[b]!)
+    for (const o of inside) {
+      if (over <= 0) return
+      if (mark[o] === tour || locked[o]) continue
+      over -= amount(o)
+      add(o)
+    }
+    if (over > 0) sum = Number.POSITIVE_INFINITY
+  }
+
+  const addLimits = (resource: number, start: number, d: number): void => {
+    for (let i = limitsOf.first[resource]!; i < limitsOf.first[resource + 1]!; i++)
+      addForLimit(limitsOf.items[i]!, resource, start, d)
+  }
+
+  const addOrder = (t: number, start: number, d: number): void => {
+    const { earlier, later } = model
+    for (let i = earlier.first[t]!; i < earlier.first[t + 1]!; i++) {
+      const a = earlier.items[i]!
+      if (s.start[a]! >= 0 && s.start[a]! + duration[a]! > start) add(a)
+    }
+    for (let i = later.first[t]!; i < later.first[t + 1]!; i++) {
+      const b = later.items[i]!
+      if (s.start[b]! >= 0 && s.start[b]! < start + d) add(b)
+    }
+  }
+
+  /** What choosing this resource would add to the sum, without adding it. */
+  const price = (resource: number, start: number, d: number, enough: number): number => {
+    let extra = 0
+    const from = resource * slots + start
+    look++
+    for (let i = from; i < from + d; i++) {
+      if (closed[i]) return Number.POSITIVE_INFINITY
+      const o = owner[i]!
+      if (o < 0 || mark[o] === tour || lookMark[o] === look) continue
+      lookMark[o] = look
+      extra += locked[o] ? Number.POSITIVE_INFINITY : weight[o]!
+      if (extra >= enough) return extra
+    }
+    for (let i = limitsOf.first[resource]!; i < limitsOf.first[resource + 1]!; i++) {
+      const id = limitsOf.items[i]!
+      const { bucketOf, max, unit } = limits[id]!
+      const bucket = bucketOf[start]!
+      if (bucket >= 0 && usage[limitBase[id]! + bucket]! + (unit === 'slots' ? d : 1) > max) extra += 1.5
+    }
+    return extra
+  }
+
+  const choose = (t: number, role: number, start: number, d: number, enough: number): void => {
+    const rank = role - roles.first[t]!
+    const length = candidates.first[role + 1]! - candidates.first[role]!
+    let best = Number.POSITIVE_INFINITY
+    picks[rank] = -1
+    // The walk through the candidates begins at a place of its own, so that ties do not all fall on the first.
+    const shift = (t * 7 + start) % Math.max(1, length)
+    for (let k = 0; k < length; k++) {
+      const at = k + shift
+      const resource = candidates.items[candidates.first[role]! + (at < length ? at : at - length)]!
+      let taken = false
+      for (let q = 0; q < rank; q++) if (picks[q] === resource) taken = true
+      if (taken) continue
+      const extra = price(resource, start, d, Math.min(best, enough))
+      if (extra < best) {
+        best = extra
+        picks[rank] = resource
+        if (extra === 0) break
+      }
+    }
+    if (picks[rank]! < 0) {
+      sum = Number.POSITIVE_INFINITY
+      return
+    }
+    addOwners(picks[rank]!, start, d)
+    addLimits(picks[rank]!, start, d)
+  }
+
+  const ask = (t: number, start: number, enough: number): number => {
+    tour++
+    count = 0
+    sum = 0
+    const d = duration[t]!
+    for (let i = exact.first[t]!; i < exact.first[t + 1]!; i++) {
+      addOwners(exact.items[i]!, start, d)
+      if (sum >= enough) return sum
+    }
+    addOrder(t, start, d)
+    for (let i = exact.first[t]!; i < exact.first[t + 1]!; i++) {
+      addLimits(exact.items[i]!, start, d)
+      if (sum >= enough) return sum
+    }
+    for (let role = roles.first[t]!; role < roles.first[t + 1]!; role++) {
+      choose(t, role, start, d, enough - sum)
+      if (sum >= enough) return sum
+    }
+    return sum
+  }
+  return { ask, found, count: () => count, picks }
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { insertion } from './insert.ts'
+import { buildModel, type ModelSpec } from './model.ts'
+import { seeded } from './random.ts'
+import { emptySchedule, type Schedule, snapshot, waiting } from './schedule.ts'
+
+/** Every rule of the kernel from the specification alone: what is broken, in words. */
+const broken = (spec: ModelSpec, s: Schedule): string[] => {
+  const wrong: string[] = []
+  const uses = spec.tasks.map((task, t) => {
+    const firstRole = s.model.roles.first[t]!
+    return [...task.exact, ...(task.roles ?? []).map((_, i) => s.choice[firstRole + i]!)]
+  })
+  for (const [t, task] of spec.tasks.entries()) {
+    const start = s.start[t]!
+    if (start < 0) continue
+    if (!task.starts.includes(start)) wrong.push(`${t} outside its domain`)
+    if (new Set(uses[t]).size !== uses[t]!.length) wrong.push(`${t} uses a resource twice`)
+    for (const [i, role] of (task.roles ?? []).entries())
+      if (!role.includes(uses[t]![task.exact.length + i]!)) wrong.push(`${t} role ${i}`)
+    for (const [r, slot] of spec.closed ?? [])
+      if (uses[t]!.slice(task.exact.length).includes(r) && slot >= start && slot < start + task.duration)
+        wrong.push(`${t} in closed ${r}`)
+    for (const [u, other] of spec.tasks.entries()) {
+      if (u <= t || s.start[u]! < 0) continue
+      const meet = s.start[u]! < start + task.duration && start < s.start[u]! + other.duration
+      if (meet && uses[u]!.some((r) => uses[t]!.includes(r))) wrong.push(`${t} and ${u} clash`)
+    }
+  }
+  for (const { resource, bucketOf, max, unit } of spec.limits ?? []) {
+    const sums = new Map<number, number>()
+    for (const [t, task] of spec.tasks.entries()) {
+      if (s.start[t]! < 0 || !uses[t]!.includes(resource)) continue
+      const bucket = bucketOf[s.start[t]!]!
+      sums.set(bucket, (sums.get(bucket) ?? 0) + (unit === 'slots' ? task.duration : 1))
+    }
+    for (const [bucket, sum] of sums) if (bucket >= 0 && sum > max) wrong.push(`limit of ${resource}`)
+  }
+  for (const [a, b] of spec.before ?? [])
+    if (s.start[a]! >= 0 && s.start[b]! >= 0 && s.start[a]! + spec.tasks[a]!.duration > s.start[b]!)
+      wrong.push(`${a} not before ${b}`)
+  return wrong
+}
+
+const SLOTS = 12
+const bucketOf = Int32Array.from({ length: SLOTS }, (_, slot) => slot >> 2)
+const anyTask = fc
+  .record({
+    duration: fc.integer({ min: 1, max: 3 }),
+    from: fc.integer({ min: 0, max: 4 }),
+    exact: fc.uniqueArray(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 2 }),
+    roles: fc.array(fc.uniqueArray(fc.integer({ min: 3, max: 6 }), { minLength: 2, maxLength: 4 }), {
+      maxLength: 2,
+    }),
+  })
+  .map(({ duration, from, exact, roles }) => ({
+    duration,
+    exact,
+    roles,
+    // A task of the real problems never crosses the end of its day: here, of its bucket.
+    starts: Array.from({ length: SLOTS }, (_, s) => s).filter((s) => s >= from && (s & 3) + duration <= 4),
+  }))
+const anySpec = fc.record({
+  slots: fc.constant(SLOTS),
+  resources: fc.constant(7),
+  tasks: fc.array(anyTask, { minLength: 1, maxLength: 14 }),
+  closed: fc.array(fc.tuple(fc.integer({ min: 3, max: 6 }), fc.integer({ min: 0, max: SLOTS - 1 })), {
+    maxLength: 6,
+  }),
+  limits: fc.array(
+    fc.record({
+      resource: fc.integer({ min: 0, max: 6 }),
+      bucketOf: fc.constant(bucketOf),
+      max: fc.integer({ min: 1, max: 3 }),
+      unit: fc.constantFrom('slots' as const, 'tasks' as const),
+    }),
+    { maxLength: 3 },
+  ),
+  before: fc.constantFrom([], [[0, 1]] as [number, number][]),
+}) satisfies fc.Arbitrary<ModelSpec>
+
+describe('insertion with ejection', () => {
+  it('breaks no rule at any moment, whatever the problem', () => {
+    fc.assert(
+      fc.property(anySpec, fc.integer(), (spec, seed) => {
+        if (spec.tasks.length < 2) spec.before = []
+        const s = emptySchedule(buildModel(spec))
+        const run = insertion(s, seeded(seed))
+        for (let i = 0; i < 60; i++) {
+          const done = run.advance(1)
+          assert.deepEqual(broken(spec, s), [])
+          if (done) break
+        }
+        run.settle()
+        assert.deepEqual(broken(spec, s), [])
+        assert.equal(waiting(s).length, run.left())
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('fills what can be filled: twelve tasks of one slot on one resource of twelve slots', () => {
+    const starts = Array.from({ length: SLOTS }, (_, s) => s)
+    const tasks = starts.map((t) => ({ duration: 1, exact: [0], starts: starts.slice(0, t + 1) }))
+    const s = emptySchedule(buildModel({ slots: SLOTS, resources: 1, tasks }))
+    const run = insertion(s, seeded(1))
+    assert.equal(run.advance(2000), true)
+    assert.equal(run.left(), 0)
+  })
+
+  it('never moves a locked task', () => {
+    const tasks = [0, 1].map(() => ({ duration: 1, exact: [0], starts: [0] }))
+    const model = buildModel({ slots: 1, resources: 1, tasks })
+    const s = emptySchedule(model)
+    insertion(s, seeded(1)).advance(1)
+    const held = s.owner[0]!
+    s.locked[held] = 1
+    const run = insertion(s, seeded(1))
+    run.advance(50)
+    run.settle()
+    assert.equal(s.owner[0], held)
+    assert.equal(run.left(), 1)
+  })
+
+  it('is a function of its seed', () => {
+    const starts = Array.from({ length: 9 }, (_, s) => s)
+    const tasks = Array.from({ length: 8 }, (_, t) => ({ duration: 1 + (t % 3), exact: [t % 2], starts }))
+    const once = (seed: number) => {
+      const s = emptySchedule(buildModel({ slots: SLOTS, resources: 2, tasks }))
+      insertion(s, seeded(seed)).advance(100)
+      return snapshot(s)
+    }
+    assert.deepEqual(once(5), once(5))
+  })
+})

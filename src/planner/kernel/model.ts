@@ -1,0 +1,118 @@
+/** One thing to place once: where it may start, what it always uses, what it must choose. */
+export type TaskSpec = {
+  /** In slots. */
+  readonly duration: number
+  /** Legal start slots, ascending: what its exact resources allow, already intersected. */
+  readonly starts: readonly number[]
+  /** Resources it always uses. */
+  readonly exact: readonly number[]
+  /** For each role, the resources one of which must be chosen; no resource fills two roles of a task. */
+  readonly roles?: readonly (readonly number[])[]
+}
+
+/** At most `max` slots (or tasks) of a resource in each bucket; slots of bucket -1 are not counted. */
+export type LimitSpec = {
+  readonly resource: number
+  readonly bucketOf: Int32Array
+  readonly max: number
+  readonly unit: 'slots' | 'tasks'
+}
+
+/** A whole problem, before compilation. */
+export type ModelSpec = {
+  readonly slots: number
+  readonly resources: number
+  readonly tasks: readonly TaskSpec[]
+  /** Slots at which a resource that can be chosen is closed: [resource, slot]. */
+  readonly closed?: readonly (readonly [number, number])[]
+  readonly limits?: readonly LimitSpec[]
+  /** [a, b]: task a ends before task b starts. */
+  readonly before?: readonly (readonly [number, number])[]
+}
+
+/** Rows of whole numbers end to end: row i is `items[first[i]] … items[first[i + 1] - 1]`. */
+export type Rows = { readonly first: Int32Array; readonly items: Int32Array }
+
+/** The problem as typed arrays. Slots run from 0; a task of duration d at start s holds s … s + d - 1. */
+export type Model = {
+  readonly tasks: number
+  readonly slots: number
+  readonly resources: number
+  readonly duration: Int32Array
+  readonly starts: Rows
+  readonly exact: Rows
+  /** task -> its roles, which are numbered through all tasks. */
+  readonly roles: Rows
+  /** role -> candidates. */
+  readonly candidates: Rows
+  /** [resource * slots + slot] = 1: cannot be chosen there. */
+  readonly closed: Uint8Array
+  readonly limits: readonly LimitSpec[]
+  /** resource -> its limits. */
+  readonly limitsOf: Rows
+  /** limit -> where its counters begin. */
+  readonly limitBase: Int32Array
+  /** task -> tasks that must end before it starts; and the reverse. */
+  readonly earlier: Rows
+  readonly later: Rows
+}
+
+/** Packs lists of numbers. */
+export const rows = (lists: readonly (readonly number[])[]): Rows => {
+  const first = new Int32Array(lists.length + 1)
+  for (const [i, list] of lists.entries()) first[i + 1] = first[i]! + list.length
+  const items = new Int32Array(first[lists.length]!)
+  for (const [i, list] of lists.entries()) items.set(list, first[i]!)
+  return { first, items }
+}
+
+/** Row i as a view, no copy. */
+export const rowOf = ({ first, items }: Rows, i: number): Int32Array =>
+  items.subarray(first[i]!, first[i + 1]!)
+
+const emptyLists = (n: number): number[][] => Array.from({ length: n }, () => [])
+
+/** Compiles a problem. Throws on a number out of range, which is a bug of the caller. */
+export const buildModel = (spec: ModelSpec): Model => {
+  const { tasks, slots, resources, limits = [], before = [] } = spec
+  for (const task of tasks) {
+    const last = task.starts.at(-1) ?? 0
+    if (task.duration < 1 || last + task.duration > slots) throw new Error('a task leaves the calendar')
+  }
+  const roleLists = tasks.flatMap((task) => task.roles ?? [])
+  const rolesOfTask = emptyLists(tasks.length)
+  let role = 0
+  for (const [t, task] of tasks.entries()) for (const _ of task.roles ?? []) rolesOfTask[t]!.push(role++)
+
+  const closed = new Uint8Array(resources * slots)
+  for (const [resource, slot] of spec.closed ?? []) closed[resource * slots + slot] = 1
+
+  const limitsOf = emptyLists(resources)
+  const limitBase = new Int32Array(limits.length + 1)
+  for (const [i, limit] of limits.entries()) {
+    limitsOf[limit.resource]!.push(i)
+    limitBase[i + 1] = limitBase[i]! + limit.bucketOf.reduce((max, b) => Math.max(max, b), -1) + 1
+  }
+  const earlier = emptyLists(tasks.length)
+  const later = emptyLists(tasks.length)
+  for (const [a, b] of before) {
+    earlier[b]!.push(a)
+    later[a]!.push(b)
+  }
+  return {
+    tasks: tasks.length,
+    slots,
+    resources,
+    duration: Int32Array.from(tasks, (task) => task.duration),
+    starts: rows(tasks.map((task) => task.starts)),
+    exact: rows(tasks.map((task) => task.exact)),
+    roles: rows(rolesOfTask),
+    candidates: rows(roleLists),
+    closed,
+    limits,
+    limitsOf: rows(limitsOf),
+    limitBase,
+    earlier: rows(earlier),
+    later: rows(later),
+  }
+}
