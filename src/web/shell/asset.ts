@@ -37,16 +37,24 @@ const add = (name: string, bytes: Uint8Array): Asset => {
 
 const FONTS = {
   'titre.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  'italique.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
   'texte.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
 } as const
 
-/** Layers in this order: tokens first, print last. */
-const STYLE_ORDER = ['tokens', 'base', 'layout', 'form', 'table', 'composant', 'fiche', 'revue', 'print']
+/** Layers in this order: the ground first, then what each page adds by name, print last. */
+const GROUND = ['tokens', 'base', 'layout', 'form', 'table', 'composant']
+const rankOf = (file: string): number => {
+  const name = basename(file, '.css')
+  if (name === 'print') return GROUND.length + 1
+  const rank = GROUND.indexOf(name)
+  return rank < 0 ? GROUND.length : rank
+}
 
 const buildStyle = (): string => {
   const found = globSync('src/web/style/*.css', { cwd: ROOT })
-  const rank = (file: string): number => STYLE_ORDER.indexOf(basename(file, '.css'))
-  const whole = found.sort((a, b) => rank(a) - rank(b)).map((file) => readFileSync(join(ROOT, file), 'utf8'))
+  const whole = found
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b))
+    .map((file) => readFileSync(join(ROOT, file), 'utf8'))
   return whole.join('\n').replace(/url\((\w+\.woff2)\)/g, (_, name: string) => `url(${assetUrl(name)})`)
 }
 

@@ -25,6 +25,7 @@ const Header = ({ d }: { d: Demande }) => {
   return (
     <header className="entete">
       <a className="marque" href="/">
+        <img src={assetUrl('icone.svg')} alt="" width="28" height="28" />
         {t('socle.nom')}
       </a>
       <nav aria-label={t('socle.menu')}>

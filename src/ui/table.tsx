@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+/** The frame of a table: scrolls sideways in its own region where narrow; the caption names it. */
+export const TableFrame = ({
+  id,
+  caption,
+  children,
+}: {
+  /** Unique on the page. */
+  id: string
+  caption: ReactNode
+  children: ReactNode
+}) => (
+  <section
+    className="cadre"
+    aria-labelledby={id}
+    // A region that scrolls must be reachable by the keyboard alone (RGAA 13.8, WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    tabIndex={0}
+  >
+    <table>
+      <caption id={id}>{caption}</caption>
+      {children}
+    </table>
+  </section>
+)
