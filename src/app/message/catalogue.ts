@@ -1,10 +1,11 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
+import { accesMessages } from '../acces/acces-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
 
 const CATALOGUE = {
-  fr: { ...socleMessages.fr },
-  en: { ...socleMessages.en },
+  fr: { ...socleMessages.fr, ...accesMessages.fr },
+  en: { ...socleMessages.en, ...accesMessages.en },
 }
 
 export type MessageKey = keyof typeof CATALOGUE.fr
