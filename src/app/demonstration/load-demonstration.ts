@@ -3,6 +3,7 @@ import { ok } from '#src/kit/result.ts'
 import { type Db, inTransaction } from '#src/store/database.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadPersonnes, MOT_DE_PASSE_DEMONSTRATION } from './load-personnes.ts'
+import { loadProgrammes } from './load-programmes.ts'
 
 /** Fills an empty installation with the demonstration; does nothing where anyone already lives. */
 export const loadDemonstration = async (db: Db): Promise<boolean> => {
@@ -12,6 +13,7 @@ export const loadDemonstration = async (db: Db): Promise<boolean> => {
   await inTransaction(db, async (tx) => {
     await loadOrganisation(tx)
     await loadPersonnes(tx, hash)
+    await loadProgrammes(tx)
     return ok(true)
   })
   return true

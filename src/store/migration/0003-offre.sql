@@ -22,6 +22,8 @@ create table parcours (
 create table millesime (
   id uuid primary key,
   parcours_id uuid not null references parcours,
+  -- Its public address, given once: /formations/<adresse>.
+  adresse text not null unique,
   annee_universitaire text,
   site_id uuid references site,
   contenu jsonb not null,

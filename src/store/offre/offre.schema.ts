@@ -26,6 +26,7 @@ export type ParcoursTable = {
 export type MillesimeTable = {
   id: string
   parcours_id: string
+  adresse: string
   annee_universitaire: string | null
   site_id: string | null
   contenu: JSONColumnType<Omit<Programme, 'maquette'>>
