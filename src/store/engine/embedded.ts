@@ -172,7 +172,11 @@ const tryOnce = async (
     exited = true
   })
   while (!exited) {
-    if (await answers(connect(socket))) return { socket, gone, hangUp: () => server.stdin?.end() }
+    const hangUp = (): void => {
+      server.ref()
+      server.stdin?.end()
+    }
+    if (await answers(connect(socket))) return { socket, gone, hangUp }
     await sleep(10)
   }
   rmSync(socket, { recursive: true, force: true })
