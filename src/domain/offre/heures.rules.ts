@@ -3,6 +3,7 @@
  * 457. A line without hours is unknown and makes the sum a minimum. Asked for one statut, only its lines count (« Suivi
  * de stage » and « Suivi apprentissage » are never added up); asked for none, every line does.
  */
+import type { Constat } from '#src/domain/droit/constat.rules.ts'
 import { roundTo } from '#src/kit/nombre.ts'
 import type { Ec, Maquette } from './maquette.schema.ts'
 import type { StatutApprenant } from './vocabulaire.ts'
@@ -37,9 +38,7 @@ export const sommeHeures = (maquette: Maquette, statut: StatutApprenant | null =
  */
 export type CodeHeures = 'heures-ecart' | 'heures-depassement' | 'heures-incompletes'
 
-export type ConstatHeures = {
-  readonly code: CodeHeures
-  readonly poids: 'bloque' | 'informe'
+export type ConstatHeures = Constat<CodeHeures> & {
   readonly params: {
     readonly annoncees: number
     readonly sommees: number
@@ -60,8 +59,13 @@ export const heuresMaquette = (
   if (annoncees === null || lignes === 0) return null
   const ecart = roundTo(annoncees - sommees, 2)
   const params = { annoncees, sommees, ecart, lignes, inconnues }
-  if (ecart < 0)
-    return { code: inconnues > 0 ? 'heures-depassement' : 'heures-ecart', poids: 'bloque', params }
-  if (inconnues > 0) return { code: 'heures-incompletes', poids: 'informe', params }
-  return ecart === 0 ? null : { code: 'heures-ecart', poids: 'bloque', params }
+  const says = (code: CodeHeures, poids: 'bloque' | 'informe'): ConstatHeures => ({
+    code,
+    poids,
+    params,
+    cite: [],
+  })
+  if (ecart < 0) return says(inconnues > 0 ? 'heures-depassement' : 'heures-ecart', 'bloque')
+  if (inconnues > 0) return says('heures-incompletes', 'informe')
+  return ecart === 0 ? null : says('heures-ecart', 'bloque')
 }

@@ -48,6 +48,7 @@ it('[C037] 487 h announced and 457 h summed: écart 30 h, which bars publication
     code: 'heures-ecart',
     poids: 'bloque',
     params: { annoncees: 487, sommees: 457, ecart: 30, lignes: 25, inconnues: 0 },
+    cite: [],
   })
 })
 

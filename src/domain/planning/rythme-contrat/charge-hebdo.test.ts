@@ -22,6 +22,7 @@ it('an apprentice of the MPT works 21 h and learns 18: 39 h, 36 with shorter day
   const longue = chargeSemaine(mpt, { journee: 7, demiJournee: 4 }, 7)
   assert.deepEqual([longue.entreprise, longue.cours, longue.total, longue.repos], [21, 18, 39, 1.5])
   assert.equal(chargeSemaine(mpt, { journee: 6, demiJournee: 3 }, 7).total, 36)
+  assert.equal(chargeSemaine(mpt, { journee: 7, demiJournee: 3.5 }, 7).total, 38.5)
 })
 
 it('a day of class is not also a day at the employer', () => {

@@ -7,7 +7,7 @@ import { type Constat, poids } from '#src/domain/droit/constat.rules.ts'
 import type { Droit, RefusDroit } from '#src/domain/droit/droit.ts'
 import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
-import { countDays } from '#src/kit/jour.ts'
+import { countDays, type Jour } from '#src/kit/jour.ts'
 import { roundTo } from '#src/kit/nombre.ts'
 import type { Periode } from '#src/kit/periode.ts'
 import { ok, type Result } from '#src/kit/result.ts'
@@ -40,6 +40,19 @@ export const heuresContrat = (
   if (!an.ok) return an
   const heures = (annuel.value.valeur * countDays(periode.du, periode.au)) / an.value.valeur
   return ok({ heures, cite: [annuel.value, an.value] })
+}
+
+/** Hours as a share of the year of work, in per cent: 735 h are 45.7 % of 1607 h. */
+export const partAnnuelle = (
+  droit: Droit,
+  heures: number,
+  jour: Jour,
+): Result<{ readonly part: number; readonly explication: Explication }, RefusDroit> => {
+  const annuel = droit.at('travail.heures_annuelles', jour)
+  if (!annuel.ok) return annuel
+  const part = (heures / annuel.value.valeur) * 100
+  const params = { heures, annuel: annuel.value.valeur, part: roundTo(part, 1) }
+  return ok({ part, explication: { code: 'rythme.part', params } })
 }
 
 type CodePart =

@@ -4,7 +4,7 @@ import { it } from 'node:test'
 import { droit } from '#src/domain/droit/registre.ts'
 import { jour } from '#src/kit/jour.ts'
 import { roundTo } from '#src/kit/nombre.ts'
-import { type Contrat, checkSeuils, heuresContrat, seuilsFormation } from './seuils.rules.ts'
+import { type Contrat, checkSeuils, heuresContrat, partAnnuelle, seuilsFormation } from './seuils.rules.ts'
 
 const cipt = { du: jour('2025-09-01'), au: jour('2026-09-14') }
 const an = { du: jour('2025-09-01'), au: jour('2026-08-31') }
@@ -31,11 +31,13 @@ it('379 days are 1668.6 h of work; 487 h are 29.2 % of them and 457 h 27.4 %', (
 })
 
 it('of 1607 h, 457 h are 28.4 % and 487 h 30.3 %', () => {
-  const base = droit.at('travail.heures_annuelles', cipt.du)
-  assert.ok(base.ok)
+  const parts = [457, 487].map((h) => partAnnuelle(droit, h, cipt.du))
   assert.deepEqual(
-    [457, 487].map((h) => roundTo((h / base.value.valeur) * 100, 1)),
-    [28.4, 30.3],
+    parts.map((part) => part.ok && part.value.explication),
+    [
+      { code: 'rythme.part', params: { heures: 457, annuel: 1607, part: 28.4 } },
+      { code: 'rythme.part', params: { heures: 487, annuel: 1607, part: 30.3 } },
+    ],
   )
 })
 

@@ -11,13 +11,13 @@ export type CodeExplication =
   | 'rythme.heures'
   /** « {heures} h ÷ {annuel} h = {part} % de l'année de travail. » */
   | 'rythme.part'
-  /** « {heures} h annoncées tiennent : {semaines} semaines, {jours} jours × {heuresJour} h = {capacite} h. » */
+  /** « {heures} h annoncées tiennent : {semaines} semaines de cours, {journees} journées × {heuresJour} h + {demiJournees} demi-journées × {heuresDemiJournee} h = {capacite} h. » */
   | 'promesse.tient'
-  /** « {heures} h annoncées ne tiennent pas : {semaines} semaines, {jours} jours × {heuresJour} h = {capacite} h à {heuresSemaine} h par semaine, il manque {manque} h. » */
+  /** « {heures} h annoncées ne tiennent pas : {semaines} semaines de cours, {journees} journées × {heuresJour} h + {demiJournees} demi-journées × {heuresDemiJournee} h = {capacite} h, à {heuresSemaine} h par semaine pleine. Il manque {manque} h. » */
   | 'promesse.depasse'
-  /** « Avec {k} semaines de cours de plus ({lundis}), {jours} jours × {heuresJour} h = {capacite} h : {heures} h tiennent. » */
+  /** Each proposal carries the params of 'promesse.tient' too. « Avec {k} semaines de cours de plus ({lundis}), {jours} jours × {heuresJour} h = {capacite} h : {heures} h tiennent. » */
   | 'proposition.semaines-en-plus'
-  /** « Avec {heuresJour} h par jour au lieu de {avant}, soit {heuresSemaine} h par semaine de cours, {jours} jours font {capacite} h. » */
+  /** « Avec {heuresJour} h par jour au lieu de {avant}, soit {heuresSemaine} h par semaine de cours, {jours} jours font {capacite} h : {heures} h tiennent. » */
   | 'proposition.heures-en-plus'
   /** « En commençant les cours la semaine du {premiere}, {jours} jours × {heuresJour} h = {capacite} h : {heures} h tiennent. » */
   | 'proposition.autre-phase'

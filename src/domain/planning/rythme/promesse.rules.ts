@@ -17,15 +17,18 @@ export type Promesse = {
   readonly cadre: Cadre
   /** Hours announced. */
   readonly heures: number
-  /** Hours taught in a whole class day; null takes the most the legal week allows. */
-  readonly heuresJour?: number | null
+  /** Hours taught in a day and a half-day; null takes the most the legal week allows. */
+  readonly durees?: Durees | null
 }
 
 export type Verdict = {
   readonly tient: boolean
   readonly heures: number
-  readonly heuresJour: number
-  /** The most the rhythm can hold at this length of day. */
+  readonly durees: Durees
+  /** Class hours of a full class week, and the most the law calls a normal week. */
+  readonly heuresSemaine: number
+  readonly semaineLegale: number
+  /** The most the rhythm can hold at these lengths of day. */
   readonly capacite: number
   /** Hours that do not fit; 0 when all do. */
   readonly manque: number
@@ -36,43 +39,47 @@ export type Verdict = {
   readonly explication: Explication
 }
 
-/** The longest class day and half-day the legal week allows: 35 h over five days. */
-export const dureesMax = (droit: Droit, cadre: Cadre): Result<Durees, RefusDroit> => {
-  const hebdo = droit.at('travail.duree_hebdo', cadre.du)
-  if (!hebdo.ok) return hebdo
-  const journee = hebdo.value.valeur / JOURS_OUVRES
-  return ok({ journee, demiJournee: journee / 2 })
-}
-
 /** Weeks needed to teach hours at so many hours a week: 457 h at 30 h is 15.2 weeks. */
 export const semainesRequises = (heures: number, heuresSemaine: number): number =>
   roundTo(heures / heuresSemaine, 1)
 
+const heuresDeSemaine = ({ cours }: Pick<Rythme, 'cours'>, { journee, demiJournee }: Durees): number =>
+  cours.reduce((somme, { partie }) => somme + (partie === 'journee' ? journee : demiJournee), 0)
+
 export const checkPromesse = (promesse: Promesse): Result<Verdict, RefusDroit> => {
-  const max = dureesMax(promesse.droit, promesse.cadre)
-  if (!max.ok) return max
-  const journee = promesse.heuresJour ?? max.value.journee
-  const bilan = computeBilan(promesse.rythme, promesse.cadre, { journee, demiJournee: journee / 2 })
-  const { jours, semaines, heures: capacite } = bilan
-  const { heures } = promesse
+  const { droit, rythme, cadre, heures } = promesse
+  const hebdo = droit.at('travail.duree_hebdo', cadre.du)
+  if (!hebdo.ok) return hebdo
+  const semaineLegale = hebdo.value.valeur
+  const jourLegal = semaineLegale / JOURS_OUVRES
+  const durees = promesse.durees ?? { journee: jourLegal, demiJournee: jourLegal / 2 }
+
+  const bilan = computeBilan(rythme, cadre, durees)
+  const { semaines, journees, demiJournees, jours, heures: capacite } = bilan
   const manque = Math.max(0, roundTo(heures - capacite, 2))
+  const heuresSemaine = heuresDeSemaine(rythme, durees)
   return ok({
     tient: manque === 0,
     heures,
-    heuresJour: journee,
+    durees,
+    heuresSemaine,
+    semaineLegale,
     capacite,
     manque,
     bilan,
     heuresSemaineRequises: semaines.length === 0 ? null : heures / semaines.length,
-    heuresJourRequises: jours === 0 ? null : heures / jours,
+    heuresJourRequises: capacite === 0 ? null : (durees.journee * heures) / capacite,
     explication: {
       code: manque === 0 ? 'promesse.tient' : 'promesse.depasse',
       params: {
         heures,
         semaines: semaines.length,
         jours,
-        heuresJour: roundTo(journee, 2),
-        heuresSemaine: roundTo(journee * JOURS_OUVRES, 2),
+        journees,
+        heuresJour: roundTo(durees.journee, 2),
+        demiJournees,
+        heuresDemiJournee: roundTo(durees.demiJournee, 2),
+        heuresSemaine: roundTo(heuresSemaine, 2),
         capacite,
         manque,
       },

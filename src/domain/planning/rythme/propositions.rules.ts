@@ -6,7 +6,7 @@ import { addDays, type Jour } from '#src/kit/jour.ts'
 import { roundTo } from '#src/kit/nombre.ts'
 import type { CodeExplication, Explication } from './explication.ts'
 import { phasesDe } from './phases.rules.ts'
-import { checkPromesse, dureesMax, type Promesse, type Verdict } from './promesse.rules.ts'
+import { checkPromesse, type Promesse, type Verdict } from './promesse.rules.ts'
 import type { Fermeture, Rythme } from './rythme.schema.ts'
 
 export type Proposition = {
@@ -24,31 +24,15 @@ type Essai = Pick<Proposition, 'code' | 'promesse'> & { readonly params?: Explic
 const verified = ({ code, promesse, params }: Essai, depart: Verdict): readonly Proposition[] => {
   const relu = checkPromesse(promesse)
   if (!relu.ok || !relu.value.tient) return []
-  const { capacite, heuresJour, bilan } = relu.value
-  const longueMax = dureesMax(promesse.droit, promesse.cadre)
-  const parSemaine = promesse.rythme.cours.reduce(
-    (somme, { partie }) => somme + (partie === 'journee' ? heuresJour : heuresJour / 2),
-    0,
-  )
-  const legale = longueMax.ok ? longueMax.value.journee * 5 : 0
+  const { heuresSemaine, semaineLegale, explication } = relu.value
+  const avant = roundTo(depart.durees.journee, 2)
   return [
     {
       code,
       promesse,
       verdict: relu.value,
-      depasseSemaine: parSemaine > legale + 1e-9,
-      explication: {
-        code,
-        params: {
-          heures: promesse.heures,
-          jours: bilan.jours,
-          heuresJour: roundTo(heuresJour, 2),
-          avant: roundTo(depart.heuresJour, 2),
-          heuresSemaine: roundTo(parSemaine, 2),
-          capacite,
-          ...params,
-        },
-      },
+      depasseSemaine: heuresSemaine > semaineLegale + 1e-9,
+      explication: { code, params: { ...explication.params, avant, ...params } },
     },
   ]
 }
@@ -121,11 +105,14 @@ const autreCycle = (promesse: Promesse): readonly Essai[] => {
   ]
 }
 
-/** More time in each class day, to the next minute. */
-const heuresEnPlus = (promesse: Promesse, { heuresJourRequises }: Verdict): readonly Essai[] => {
-  if (heuresJourRequises === null) return []
-  const heuresJour = Math.ceil(heuresJourRequises * 60 - 1e-9) / 60
-  return [{ code: 'proposition.heures-en-plus', promesse: { ...promesse, heuresJour } }]
+const toMinute = (heures: number): number => Math.ceil(heures * 60 - 1e-9) / 60
+
+/** More time in each class day and half-day alike, to the next minute. */
+const heuresEnPlus = (promesse: Promesse, { durees, heures, capacite }: Verdict): readonly Essai[] => {
+  if (capacite === 0) return []
+  const journee = toMinute((durees.journee * heures) / capacite)
+  const demiJournee = toMinute((durees.demiJournee * heures) / capacite)
+  return [{ code: 'proposition.heures-en-plus', promesse: { ...promesse, durees: { journee, demiJournee } } }]
 }
 
 /** Nothing to propose where the promise holds; `evitees` are periods no week should be added in. */

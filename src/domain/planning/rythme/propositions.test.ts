@@ -23,7 +23,7 @@ const promesse = (heures: number, premiere: string, heuresJour: number | null = 
   rythme: cycleDe(1, 3, jour(premiere)),
   cadre: contrat,
   heures,
-  heuresJour,
+  durees: heuresJour === null ? null : { journee: heuresJour, demiJournee: heuresJour / 2 },
 })
 
 it('487 h announced: one more class week, 7.17 h a day, one week in three, or announcing 476 h', () => {
@@ -57,9 +57,12 @@ it('457 h in the third phase: the two phases that hold them are proposed', () =>
   )
 })
 
-it('at 6 h a day, 457 and 487 h ask for two and three more weeks', () => {
-  const k = [457, 487].map((heures) => proposer(promesse(heures, '2025-09-01', 6))[0]?.explication.params.k)
-  assert.deepEqual(k, [2, 3])
+/** A.4 says « 2–6 extra class weeks » from 15.2 to 20.3 weeks; in whole weeks, holidays out, it is 2 to 7. */
+it('at 30 h a week 457 and 487 h ask for two and three more weeks, at 24 h for six and seven', () => {
+  const k = (heuresJour: number) =>
+    [457, 487].map((heures) => proposer(promesse(heures, '2025-09-01', heuresJour))[0]?.explication.params.k)
+  assert.deepEqual(k(6), [2, 3])
+  assert.deepEqual(k(4.8), [6, 7])
 })
 
 it('no week is added in a period to avoid', () => {
@@ -107,6 +110,6 @@ it('more time a day is given to the next minute, never short of the promise', ()
   const longues = proposer(promesse(500, '2025-09-22')).find(
     ({ code }) => code === 'proposition.heures-en-plus',
   )
-  const minutes = (longues?.promesse.heuresJour ?? 0) * 60
+  const minutes = (longues?.promesse.durees?.journee ?? 0) * 60
   assert.equal(roundTo(minutes, 6), 477)
 })

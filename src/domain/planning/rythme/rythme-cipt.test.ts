@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { droit } from '#src/domain/droit/registre.ts'
-import { jour } from '#src/kit/jour.ts'
+import { countDays, jour } from '#src/kit/jour.ts'
 import { roundTo } from '#src/kit/nombre.ts'
 import { covers } from '#src/kit/periode.ts'
 import { rangEntreprise } from '../rythme-contrat/jours-entreprise.rules.ts'
@@ -79,7 +79,10 @@ it('[C033] phases 0 to 3 give 14, 14, 13, 13 class weeks; 487 h are refused, at 
       heures: 487,
       semaines: 14,
       jours: 68,
+      journees: 68,
       heuresJour: 7,
+      demiJournees: 0,
+      heuresDemiJournee: 3.5,
       heuresSemaine: 35,
       capacite: 476,
       manque: 11,
@@ -140,6 +143,11 @@ it('457 and 487 h at 30, 28 and 24 h a week', () => {
       [19.0, 20.3],
     ],
   )
+})
+
+it('487 h at 30 h a week is about one week in 3.3', () => {
+  const semaines = countDays(contrat.du, contrat.au) / 7
+  assert.equal(roundTo(semaines / semainesRequises(487, 30), 1), 3.3)
 })
 
 it('the 45th day at the employer falls between 21 November and 1 December', () => {

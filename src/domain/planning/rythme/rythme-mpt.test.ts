@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { droit } from '#src/domain/droit/registre.ts'
 import { jour } from '#src/kit/jour.ts'
-import { roundTo } from '#src/kit/nombre.ts'
 import { rangEntreprise } from '../rythme-contrat/jours-entreprise.rules.ts'
+import { partAnnuelle } from '../rythme-contrat/seuils.rules.ts'
 import { computeBilan } from './bilan.rules.ts'
 import { vacancesScolaires } from './fermetures.rules.ts'
 import { buildFrise, joursDe } from './frise.rules.ts'
@@ -44,6 +44,10 @@ const universite = [
 const annuel = droit.at('travail.heures_annuelles', jour('2025-09-01'))
 assert.ok(annuel.ok)
 const an = annuel.value.valeur
+const part = (heures: number) => {
+  const lue = partAnnuelle(droit, heures, jour('2025-09-01'))
+  return lue.ok ? lue.value.explication.params.part : null
+}
 
 it('[M058] September 2025 to June 2026 with no closure: 40 Thursdays, 41 Fridays, 42 Saturday mornings, 102 days, 6 holidays met', () => {
   const bilan = computeBilan(mpt, avec([]), LONGUES)
@@ -83,7 +87,6 @@ for (const [nom, fermetures, ...attendus] of TABLE)
   it(`the MPT with these closures: ${nom}`, () => {
     const long = computeBilan(mpt, avec(fermetures), LONGUES)
     const court = computeBilan(mpt, avec(fermetures), COURTES)
-    const part = (heures: number) => roundTo((heures / an) * 100, 1)
     assert.deepEqual(
       [4, 5, 6].map((j) => long.parJour.get(j)),
       attendus.slice(0, 3),
