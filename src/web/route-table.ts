@@ -1,6 +1,13 @@
 /** Every address of the house: each noun keeps its own lines and this file joins them. */
+import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
+import { lienRoutes } from './acces/lien.routes.tsx'
 import type { Route } from './shell/route.ts'
 import { socleRoutes } from './socle/accueil.routes.tsx'
 
-export const routeTable: readonly Route[] = [...socleRoutes, ...connexionRoutes]
+export const routeTable: readonly Route[] = [
+  ...socleRoutes,
+  ...connexionRoutes,
+  ...lienRoutes,
+  ...compteRoutes,
+]

@@ -21,3 +21,14 @@ export const lockCompte = (tx: Tx, personneId: string) =>
 export const saveMotDePasse = async (tx: Tx, personneId: string, hash: string): Promise<void> => {
   await tx.updateTable('personne').set({ mot_de_passe: hash }).where('id', '=', personneId).execute()
 }
+
+/** Whether a person has a password at all. */
+export const hasHash = async (db: Db, personneId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('personne')
+    .select('id')
+    .where('id', '=', personneId)
+    .where('mot_de_passe', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

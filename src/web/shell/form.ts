@@ -1,14 +1,19 @@
 import type { Context } from 'hono'
 
-/** What a form sent, as text: a missing field is empty, a file is not read here. */
-export const readForm = async <N extends string>(
+/** What a form sent, as text: a missing field is empty, spaces around are dropped but in a secret, a file is not read here. */
+export const readForm = async <N extends string, S extends string = never>(
   c: Context,
   names: readonly N[],
-): Promise<Readonly<Record<N, string>>> => {
+  secrets: readonly S[] = [],
+): Promise<Readonly<Record<N | S, string>>> => {
   const body = await c.req.parseBody()
-  const read = names.map((name) => {
+  const text = (name: string): string => {
     const value = body[name]
-    return [name, typeof value === 'string' ? value.trim() : ''] as const
-  })
-  return Object.fromEntries(read) as Record<N, string>
+    return typeof value === 'string' ? value : ''
+  }
+  const read = [
+    ...names.map((name) => [name, text(name).trim()] as const),
+    ...secrets.map((name) => [name, text(name)] as const),
+  ]
+  return Object.fromEntries(read) as Record<N | S, string>
 }
