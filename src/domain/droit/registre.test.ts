@@ -102,6 +102,14 @@ it('the faults of a register are found when there are some', () => {
   )
 })
 
+it('one day in common is an overlap, the day after is not', () => {
+  const [premiere] = droit.entrees
+  assert.ok(premiere)
+  const un = { ...premiere, du: jour('2025-01-01'), au: jour('2025-06-30') }
+  const suite = (du: string) => fautesRegistre([un, { ...premiere, du: jour(du), au: null }]).length
+  assert.deepEqual([suite('2025-06-30'), suite('2025-07-01')], [1, 0])
+})
+
 it('every code has an entry', () => {
   const connus = new Set(droit.entrees.map(({ code }) => code))
   assert.deepEqual(

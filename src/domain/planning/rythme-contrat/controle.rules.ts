@@ -80,7 +80,7 @@ const checkPlaceStage = (
   const voulu = dureeStage(droit, stageMois, cadre.du)
   if (!voulu.ok) return voulu
   const anneeFin = Number(cadre.au.slice(0, 4))
-  const annee = soutenanceMois > Number(cadre.au.slice(5, 7)) ? anneeFin : anneeFin + 1
+  const annee = soutenanceMois >= Number(cadre.au.slice(5, 7)) ? anneeFin : anneeFin + 1
   const periode = { du: addDays(cadre.au, 1), au: finDuMois(annee, soutenanceMois) }
   const jours = joursStage(periode, [1, 2, 3, 4, 5], cadre.territoire)
   if (jours >= voulu.value.jours) return ok([])

@@ -96,6 +96,16 @@ it('the MPT: a week of 39 h, and 65 days from July to September where the intern
   )
 })
 
+it('a defence in the last month of class leaves no day, one in February waits for the next year', () => {
+  const place = (soutenanceMois: number) =>
+    controle(unSujet({ ...mpt, soutenanceMois }, ['FI'])).constats.map(({ code, params }) => [
+      code,
+      params.jours,
+    ])
+  assert.deepEqual(place(6), [['stage-sans-place', 0]])
+  assert.deepEqual(place(2), [])
+})
+
 it('a programme that states no rhythm nor date is told nothing', () => {
   assert.deepEqual(controle(unSujet({}, ['FI', 'APP', 'PRO'])), {
     cadre: null,

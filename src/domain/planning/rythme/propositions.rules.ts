@@ -107,11 +107,13 @@ const autreCycle = (promesse: Promesse): readonly Essai[] => {
 
 const toMinute = (heures: number): number => Math.ceil(heures * 60 - 1e-9) / 60
 
-/** More time in each class day and half-day alike, to the next minute. */
+/** More time in each class day and half-day alike, to the next minute; never past the longest legal day. */
 const heuresEnPlus = (promesse: Promesse, { durees, heures, capacite }: Verdict): readonly Essai[] => {
   if (capacite === 0) return []
   const journee = toMinute((durees.journee * heures) / capacite)
   const demiJournee = toMinute((durees.demiJournee * heures) / capacite)
+  const max = promesse.droit.at('travail.duree_jour_max', promesse.cadre.du)
+  if (!max.ok || journee > max.value.valeur) return []
   return [{ code: 'proposition.heures-en-plus', promesse: { ...promesse, durees: { journee, demiJournee } } }]
 }
 

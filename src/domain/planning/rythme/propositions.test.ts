@@ -78,6 +78,14 @@ it('no week is added in a period to avoid', () => {
     )
 })
 
+it('with every whole week taken the year holds 54 × 5 − 9 holidays = 261 days, and the cut week is not added', () => {
+  const k = (heures: number) =>
+    proposer(promesse(heures, '2025-09-01')).find(({ code }) => code === 'proposition.semaines-en-plus')
+      ?.explication.params.k
+  assert.equal(k(261 * 7), 40)
+  assert.equal(k(261 * 7 + 1), undefined)
+})
+
 it('nothing is proposed where the promise holds', () => {
   assert.deepEqual(proposer(promesse(457, '2025-09-01')), [])
 })
@@ -112,4 +120,10 @@ it('more time a day is given to the next minute, never short of the promise', ()
   )
   const minutes = (longues?.promesse.durees?.journee ?? 0) * 60
   assert.equal(roundTo(minutes, 6), 477)
+})
+
+it('no day longer than ten hours is proposed', () => {
+  const codes = (heures: number) => proposer(promesse(heures, '2025-09-01')).map(({ code }) => code)
+  assert.ok(codes(680).includes('proposition.heures-en-plus'))
+  assert.ok(!codes(681).includes('proposition.heures-en-plus'))
 })
