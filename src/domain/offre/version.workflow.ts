@@ -8,7 +8,14 @@ export const STATUTS_VERSION = ['brouillon', 'en_relecture', 'approuvee', 'publi
 export type StatutVersion = (typeof STATUTS_VERSION)[number]
 
 /** Named here, computed in app/offre. */
-export type GardeVersion = 'intituleConnu' | 'heuresCoherentes' | 'tauxSansBlanc' | 'approuveeParResponsable'
+export const GARDES_VERSION = [
+  'intituleConnu',
+  'heuresCoherentes',
+  'tauxSansBlanc',
+  'marqueRncpJustifiee',
+  'approuveeParResponsable',
+] as const
+export type GardeVersion = (typeof GARDES_VERSION)[number]
 
 export const versionWorkflow = {
   soumettre: { from: ['brouillon'], to: 'en_relecture', guards: ['intituleConnu'] },
@@ -17,7 +24,13 @@ export const versionWorkflow = {
   publier: {
     from: ['approuvee'],
     to: 'publiee',
-    guards: ['approuveeParResponsable', 'intituleConnu', 'heuresCoherentes', 'tauxSansBlanc'],
+    guards: [
+      'approuveeParResponsable',
+      'intituleConnu',
+      'heuresCoherentes',
+      'tauxSansBlanc',
+      'marqueRncpJustifiee',
+    ],
   },
   remplacer: { from: ['publiee'], to: 'remplacee', guards: [] },
 } as const satisfies Record<string, Transition<StatutVersion, GardeVersion>>
