@@ -23,7 +23,7 @@ const identity = (item: unknown): string => {
 /** Longest common run of items, as pairs of places: the classic table, lists here are short. */
 const align = (a: readonly unknown[], b: readonly unknown[]): readonly (readonly [number, number])[] => {
   const [ia, ib] = [a.map(identity), b.map(identity)]
-  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const table = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
   const at = (i: number, j: number): number => table[i]?.[j] ?? 0
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
