@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import cipt from '#data/demonstration/cipt.json' with { type: 'json' }
 import mpt from '#data/demonstration/mpt.json' with { type: 'json' }
-import { writeAt } from '../chemin.rules.ts'
+import { writeAt } from '../edition/chemin.rules.ts'
 import { type Ec, type Maquette, maquetteSchema } from '../maquette.schema.ts'
 import type { StatutApprenant } from '../vocabulaire.ts'
 import { type CodeConstatMaquette, constatsMaquette, ecsPour, manquesEc } from './completude.rules.ts'

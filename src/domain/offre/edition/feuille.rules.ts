@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { programmeSchema } from '../programme.schema.ts'
 import { splitChemin } from './chemin.rules.ts'
-import { programmeSchema } from './programme.schema.ts'
 
 export type Forme =
   | { readonly genre: 'texte' | 'nombre'; readonly facultatif: boolean }

@@ -3,7 +3,7 @@ import { it } from 'node:test'
 import cipt from '#data/demonstration/cipt.json' with { type: 'json' }
 import mpt from '#data/demonstration/mpt.json' with { type: 'json' }
 import { apply } from '#src/kit/workflow.ts'
-import { writeAt } from './chemin.rules.ts'
+import { writeAt } from './edition/chemin.rules.ts'
 import { gardesTexte, marquesSansCode, tauxEnBlanc } from './garde.rules.ts'
 import { type Programme, programmeSchema } from './programme.schema.ts'
 import {
