@@ -1,27 +1,90 @@
-/** The door: wires the engine, the files and the clock, and opens the house. */
+/** The door: reads the configuration, wires the engine, the files and the clock, and opens the house. */
+import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { serve as listen } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { loadDemonstration } from '#src/app/demonstration/load-demonstration.ts'
-import { folderFiles } from '#src/gateways/files/folder-files.ts'
-import { openDatabase } from '#src/store/database.ts'
-import { placeFor } from '#src/store/engine/binaries.ts'
-import { startEmbedded } from '#src/store/engine/embedded.ts'
-import { migrate } from '#src/store/migrate.ts'
+import { comptesDemonstration, MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
+import { type Configuration, readConfiguration } from '#src/app/installation/configuration.ts'
+import { type Installation, openInstallation } from '#src/app/installation/open-installation.ts'
+import {
+  sayDefaut,
+  sayDemonstration,
+  sayEngineGone,
+  sayOpen,
+  sayStartError,
+} from '#src/app/installation/say-start.ts'
+import { StartError } from '#src/store/engine/start-error.ts'
+import { inTurn } from '#src/store/turn.ts'
 import { routeTable } from '#src/web/route-table.ts'
 import { serve } from '#src/web/shell/serve.tsx'
 
-const port = Number(process.env.PORT ?? 3000)
-const folder = placeFor(process.env.COHORTE_DATA ?? join(import.meta.dirname, '../var/donnees'))
-const engine = await startEmbedded({ dataFolder: folder })
-const { db, pool } = openDatabase(engine.connection)
-await migrate(pool)
-await loadDemonstration(db)
-const url = process.env.COHORTE_URL ?? `http://localhost:${port}`
-const app = serve(
-  { db, now: () => new Date(), files: folderFiles(join(folder, 'fichiers')), url, dev: true },
-  routeTable,
-)
-listen({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => console.log(`Cohorte ${url}`))
-const leave = (): void => void engine.stop().then(() => process.exit(0))
-process.on('SIGINT', leave)
-process.on('SIGTERM', leave)
+const ENGINE_GONE = 70
+const PATIENCE_MS = 10_000
+
+const leaveSaying = (sentence: string, code: number): never => {
+  console.error(sentence)
+  process.exit(code)
+}
+
+const listen = (server: Server, { host, port }: Configuration): Promise<void> =>
+  new Promise((settle, fail) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      fail(
+        code === 'EADDRINUSE'
+          ? new StartError('port-pris', String(port))
+          : new StartError('port-refuse', `${host}:${port}`),
+      ),
+    )
+    server.listen(port, host, settle)
+  })
+
+/** Requests under way are finished, new ones are not taken; nobody waits more than ten seconds. */
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((settle) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(late)
+      settle()
+    })
+  })
+
+const announce = (configuration: Configuration, installation: Installation): void => {
+  console.log(sayOpen(configuration.url, installation))
+  if (!configuration.demonstration) return
+  console.log(`\n${sayDemonstration()} (${MOT_DE_PASSE_DEMONSTRATION})`)
+  for (const { courriel, nom, role } of comptesDemonstration)
+    console.log(`  ${courriel.padEnd(28)} ${nom.padEnd(22)} ${role}`)
+}
+
+const open = async (configuration: Configuration): Promise<void> => {
+  const installation = await openInstallation(configuration)
+  const { db, pool, files, engine } = installation
+  const { url, demonstration, smtpUrl } = configuration
+  let leaving = false
+  void engine?.gone.then(() => leaving || leaveSaying(sayEngineGone(), ENGINE_GONE))
+  if (demonstration) await inTurn(pool, () => loadDemonstration(db))
+  const monde = { db, now: () => new Date(), files, url, dev: demonstration && smtpUrl === null }
+  const server = createAdaptorServer({ fetch: serve(monde, routeTable).fetch }) as Server
+  const leave = async (): Promise<void> => {
+    if (leaving) return
+    leaving = true
+    await closeServer(server)
+    await installation.close()
+  }
+  try {
+    await listen(server, configuration)
+  } catch (error) {
+    leaving = true
+    await installation.close()
+    throw error
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void leave().then(() => process.exit(0)))
+  announce(configuration, installation)
+}
+
+const configuration = readConfiguration(process.env, join(import.meta.dirname, '../var/donnees'))
+if (!configuration.ok) leaveSaying(configuration.refus.map(sayDefaut).join('\n'), 1)
+else await open(configuration.value).catch((error: unknown) => leaveSaying(sayStartError(error), 1))

@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { StartError } from './engine/start-error.ts'
+import { inTurn } from './turn.ts'
 
 const FOLDER = join(import.meta.dirname, 'migration')
-/** Any constant: two processes starting together on one server take turns. */
-const TURN = 7_263_001
 
 type Migration = {
   readonly numero: number
@@ -41,34 +40,36 @@ const refuseForeign = (known: readonly Migration[], done: readonly Done[]): void
   }
 }
 
-/** Brings the database to the code's version and says how many migrations ran. Throws StartError when it is newer. */
-export const migrate = async (pool: Pool, folder?: string): Promise<number> => {
-  const known = listMigrations(folder)
-  const client = await pool.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [TURN])
-    await client.query(
-      'create table if not exists migration (numero int primary key, nom text not null, empreinte text not null, faite_le timestamptz not null default now())',
-    )
-    const { rows } = await client.query<Done>('select numero, nom, empreinte from migration order by numero')
-    refuseForeign(known, rows)
-    const missing = known.filter(({ numero }) => !rows.some((row) => row.numero === numero))
-    for (const { numero, nom, sql, empreinte } of missing) {
-      await client.query('begin')
-      await client.query(sql)
-      await client.query('insert into migration (numero, nom, empreinte) values ($1, $2, $3)', [
-        numero,
-        nom,
-        empreinte,
-      ])
-      await client.query('commit')
-    }
-    return missing.length
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [TURN]).catch(() => undefined)
-    client.release()
+const runMissing = async (client: PoolClient, known: readonly Migration[]): Promise<number> => {
+  await client.query(
+    'create table if not exists migration (numero int primary key, nom text not null, empreinte text not null, faite_le timestamptz not null default now())',
+  )
+  const { rows } = await client.query<Done>('select numero, nom, empreinte from migration order by numero')
+  refuseForeign(known, rows)
+  const missing = known.filter(({ numero }) => !rows.some((row) => row.numero === numero))
+  for (const { numero, nom, sql, empreinte } of missing) {
+    await client.query('begin')
+    await client.query(sql)
+    await client.query('insert into migration (numero, nom, empreinte) values ($1, $2, $3)', [
+      numero,
+      nom,
+      empreinte,
+    ])
+    await client.query('commit')
   }
+  return missing.length
 }
+
+/** Brings the database to the code's version and says how many migrations ran. Throws StartError when it is newer. */
+export const migrate = (pool: Pool, folder?: string): Promise<number> =>
+  inTurn(pool, async () => {
+    const client = await pool.connect()
+    try {
+      return await runMissing(client, listMigrations(folder))
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    } finally {
+      client.release()
+    }
+  })

@@ -1,11 +1,12 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
+import { installationMessages } from '../installation/installation-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
 
 const CATALOGUE = {
-  fr: { ...socleMessages.fr, ...accesMessages.fr },
-  en: { ...socleMessages.en, ...accesMessages.en },
+  fr: { ...socleMessages.fr, ...accesMessages.fr, ...installationMessages.fr },
+  en: { ...socleMessages.en, ...accesMessages.en, ...installationMessages.en },
 }
 
 export type MessageKey = keyof typeof CATALOGUE.fr

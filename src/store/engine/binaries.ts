@@ -24,7 +24,8 @@ const READ_AND_ENTER_BY_OTHERS = 0o005
 /** Whether an account that owns nothing can walk down to this folder. */
 const isReachable = (folder: string): boolean => {
   for (let step = resolve(folder); ; step = dirname(step)) {
-    if (existsSync(step) && (statSync(step).mode & 0o001) === 0) return false
+    const found = statSync(step, { throwIfNoEntry: false })
+    if (found?.isDirectory() && (found.mode & 0o001) === 0) return false
     if (step === dirname(step)) return true
   }
 }

@@ -13,6 +13,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import type { Socket } from 'node:net'
@@ -30,9 +31,17 @@ export type EmbeddedOptions = {
   readonly port?: number
 }
 
+export type EmbeddedConnection = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  readonly database: string
+}
+
 /** What a pool needs to connect, and how to stop the engine. `gone` settles when the server dies. */
 export type Embedded = {
-  readonly connection: { host: string; port: number; user: string; password: string; database: string }
+  readonly connection: EmbeddedConnection
   readonly gone: Promise<number | null>
   readonly stop: () => Promise<void>
 }
@@ -127,7 +136,7 @@ const launch = (bin: string, cluster: string, socket: string, port: number | und
   return server
 }
 
-const answers = async (connection: Embedded['connection']): Promise<boolean> => {
+const answers = async (connection: EmbeddedConnection): Promise<boolean> => {
   const client = new Client(connection)
   try {
     await client.connect()
@@ -144,8 +153,16 @@ const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wa
 
 const passwordOf = (dataFolder: string): string => readFileSync(join(dataFolder, 'motdepasse'), 'utf8')
 
+/** Data made by root belongs to the account root lends; anyone else owns their own. PostgreSQL insists. */
+const refuseForeignOwner = (cluster: string): void => {
+  const expected = isRoot() ? NOBODY : process.getuid?.()
+  if (existsSync(cluster) && statSync(cluster).uid !== expected)
+    throw new StartError('dossier-inaccessible', cluster)
+}
+
 const prepareCluster = (bin: string, dataFolder: string): string => {
   const cluster = join(dataFolder, 'base')
+  refuseForeignOwner(cluster)
   if (!existsSync(cluster)) {
     const secret = join(dataFolder, 'motdepasse')
     if (!existsSync(secret)) writeFileSync(secret, randomBytes(24).toString('hex'), { mode: 0o600 })
@@ -160,7 +177,7 @@ type Attempt = { readonly socket: string; readonly gone: Promise<number | null>;
 const tryOnce = async (
   bin: string,
   cluster: string,
-  connect: (socket: string) => Embedded['connection'],
+  connect: (socket: string) => EmbeddedConnection,
   port?: number,
 ): Promise<Attempt | undefined> => {
   const socket = mkdtempSync(join(socketParent(), 'cohorte-'))
@@ -183,36 +200,56 @@ const tryOnce = async (
   return undefined
 }
 
+const DATABASE = 'postgres'
+const PORT = 5432
+/** Where the running engine listens, for a command that joins it. */
+const placeOfSocket = (dataFolder: string): string => join(dataFolder, 'prise')
+
+/** How to join the engine that another process runs on this folder; undefined when none says where it is. */
+export const findRunning = (dataFolder: string): EmbeddedConnection | undefined => {
+  if (!existsSync(placeOfSocket(dataFolder))) return undefined
+  const host = readFileSync(placeOfSocket(dataFolder), 'utf8')
+  return { host, port: PORT, user: USER, password: passwordOf(dataFolder), database: DATABASE }
+}
+
+const startPatiently = async (
+  options: EmbeddedOptions,
+  connect: (socket: string) => EmbeddedConnection,
+): Promise<Attempt> => {
+  const { dataFolder, port, binaries } = options
+  const bin = findBinaries(dataFolder, binaries)
+  const cluster = prepareCluster(bin, dataFolder)
+  const limit = Date.now() + PATIENCE_MS
+  for (;;) {
+    const attempt = await tryOnce(bin, cluster, connect, port)
+    if (attempt) return attempt
+    if (Date.now() > limit) throw new StartError('moteur-muet', join(dataFolder, 'moteur.log'))
+    await sleep(100)
+  }
+}
+
 /** Starts the engine on its folder, creating it at the first start. Throws StartError. */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
   const { dataFolder, port } = options
   openFolder(dataFolder)
   const lock = lockFolder(join(dataFolder, 'verrou'))
   try {
-    const bin = findBinaries(dataFolder, options.binaries)
-    const cluster = prepareCluster(bin, dataFolder)
-    const password = passwordOf(dataFolder)
-    const connect = (socket: string): Embedded['connection'] => ({
+    const connect = (socket: string): EmbeddedConnection => ({
       host: port === undefined ? socket : '127.0.0.1',
-      port: port ?? 5432,
+      port: port ?? PORT,
       user: USER,
-      password,
-      database: 'postgres',
+      password: passwordOf(dataFolder),
+      database: DATABASE,
     })
-    const limit = Date.now() + PATIENCE_MS
-    for (;;) {
-      const attempt = await tryOnce(bin, cluster, connect, port)
-      if (attempt) {
-        const stop = async (): Promise<void> => {
-          attempt.hangUp()
-          await attempt.gone
-          lock.release()
-        }
-        return { connection: connect(attempt.socket), gone: attempt.gone, stop }
-      }
-      if (Date.now() > limit) throw new StartError('moteur-muet', join(dataFolder, 'moteur.log'))
-      await sleep(100)
+    const attempt = await startPatiently(options, connect)
+    writeFileSync(placeOfSocket(dataFolder), attempt.socket, { mode: 0o600 })
+    const stop = async (): Promise<void> => {
+      rmSync(placeOfSocket(dataFolder), { force: true })
+      attempt.hangUp()
+      await attempt.gone
+      lock.release()
     }
+    return { connection: connect(attempt.socket), gone: attempt.gone, stop }
   } catch (error) {
     lock.release()
     throw error

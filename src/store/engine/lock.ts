@@ -1,17 +1,22 @@
 import { DatabaseSync } from 'node:sqlite'
 import { StartError } from './start-error.ts'
 
+const BUSY = 5
+
 /**
  * One process per data folder: a lock the kernel drops by itself, even on kill -9.
- * Throws `deja-ouvert` when another process holds it.
+ * Throws `deja-ouvert` when another process holds it, `dossier-inaccessible` when it cannot be taken at all.
  */
 export const lockFolder = (file: string): { release: () => void } => {
-  const side = new DatabaseSync(file)
+  let side: DatabaseSync | undefined
   try {
+    side = new DatabaseSync(file)
     side.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
-  } catch {
-    side.close()
-    throw new StartError('deja-ouvert', file)
+    const held = side
+    return { release: () => held.close() }
+  } catch (error) {
+    side?.close()
+    const busy = (error as { errcode?: number }).errcode === BUSY
+    throw new StartError(busy ? 'deja-ouvert' : 'dossier-inaccessible', file)
   }
-  return { release: () => side.close() }
 }

@@ -8,6 +8,7 @@ export const START_CODES = [
   'base-injoignable',
   'version-trop-ancienne',
   'port-pris',
+  'port-refuse',
 ] as const
 export type StartCode = (typeof START_CODES)[number]
 
