@@ -1,0 +1,172 @@
+import { fold } from '#src/kit/text.ts'
+import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
+import { alternativesOf, natureCritere, niveauOf } from '../fait/critere.ts'
+import { datesOf, moisOf } from '../fait/date-fait.ts'
+import { splitListe, splitPhrases } from '../fait/enumeration.ts'
+import { statutsOf } from '../fait/statut.ts'
+import type { Unite } from '../unite.ts'
+
+const FACULTATIF = /facultati|optionnel|\boptional\b|non obligatoire/
+const DISPONIBLE =
+  /si disponible|si possible|le cas echeant|eventuelle?(?:ment)?|if (?:available|applicable|any)|si vous en avez/
+const PIECE =
+  /^(?:une? |votre |vos |la |les |le |l'|your |a )?(?:lettre|cv\b|curriculum|releves?|copies?|photocopies?|attestations?|diplomes?|justificatifs?|formulaire|dossier de|photo|piece d'identite|description du projet|projet professionnel|transcripts?|cover letter|letters?|resume|passport|proof|test score|certificat)/
+const OUVERT =
+  /\bouvert|accessible|s'adresse|proposee? (?:en|aux)|se deroule en|peut etre suivi|is open to|available (?:in|as)/
+const ETAPE = /\b(?:dossiers?|entretiens?|jury|oral|tests?|epreuves?|interviews?|application file|concours)\b/
+const DECIDE =
+  /admissib|\badmission|\badmis|\bselection|\brecrut|candidat.{0,40}(?:entretien|jury|convoque)|shortlist|\binterview/
+const CANDIDATURE = /candidat|inscription|dossier|mon ?master|ecandidat|parcoursup|apply|application|deadline/
+
+const savePiece = ({ carnet }: Contexte, texte: string, unite: Unite): void => {
+  const plie = fold(texte)
+  const chemin = carnet.place('admission.pieces')
+  const exigence = FACULTATIF.test(plie)
+    ? 'facultatif'
+    : DISPONIBLE.test(plie)
+      ? 'si_disponible'
+      : 'obligatoire'
+  carnet.champ(`${chemin}.intitule`, texte.replace(/\s?[;,]$/, ''), unite.lignes)
+  carnet.champ(`${chemin}.exigence`, exigence, unite.lignes, exigence === 'obligatoire' ? 'moyenne' : 'haute')
+  for (const statut of statutsOf(plie)) carnet.ajout(`${chemin}.statuts`, statut, unite.lignes, 'moyenne')
+}
+
+const readPieces = (contexte: Contexte): void => {
+  const { pris } = contexte
+  const unites = libresDe(contexte, 'pieces')
+  const listees = unites.some((unite) => unite.genre === 'puce' && unite.valeur === null)
+  for (const unite of unites) {
+    const court = unite.texte.length <= 220 && !unite.texte.endsWith(':')
+    if (unite.valeur !== null) for (const item of splitListe(unite.valeur)) savePiece(contexte, item, unite)
+    else if (court && (unite.genre === 'puce' || (!listees && PIECE.test(unite.plie))))
+      savePiece(contexte, unite.texte, unite)
+    else continue
+    pris.add(unite)
+  }
+  for (const unite of libresDe(contexte, 'admission', 'calendrier', 'prerequis'))
+    if (
+      unite.genre === 'puce' &&
+      unite.texte.length <= 160 &&
+      PIECE.test(unite.plie) &&
+      natureCritere(unite.plie) !== 'diplome'
+    ) {
+      savePiece(contexte, unite.texte, unite)
+      pris.add(unite)
+    }
+}
+
+const saveEtape = ({ carnet }: Contexte, phrase: string, plie: string, unite: Unite): boolean => {
+  const mode = /entretien|interview|\boral|\bjury/.test(plie)
+    ? 'entretien'
+    : /\btests?\b|epreuve|concours/.test(plie)
+      ? 'test'
+      : 'dossier'
+  const nom = /admissib|shortlist/.test(plie)
+    ? 'admissibilite'
+    : /\badmis|\bselection|\brecrut/.test(plie)
+      ? 'admission'
+      : 'autre'
+  const chemin = carnet.place('admission.etapes')
+  carnet.champ(`${chemin}.nom`, nom, unite.lignes, 'moyenne')
+  carnet.champ(`${chemin}.mode`, mode, unite.lignes)
+  return carnet.champ(`${chemin}.texte`, phrase, unite.lignes)
+}
+
+const SUJET =
+  /^(?:pour )?(?:les |des |aux |tous les )?(?:etudiant|candidat|apprenant|professionnel|salarie|public|stagiaire|student|applicant)/
+
+/** Sentences of one kind that follow each other in a paragraph are one condition. */
+const saveCriteres = (contexte: Contexte, unite: Unite, phrases: readonly string[]): void => {
+  const { carnet } = contexte
+  const sujet = fold(phrases[0] ?? '').slice(0, 90)
+  const heritage = SUJET.test(sujet) ? statutsOf(sujet) : []
+  const groupes: { texte: string; nature: ReturnType<typeof natureCritere> }[] = []
+  for (const phrase of phrases) {
+    const nature = natureCritere(fold(phrase))
+    const last = groupes.at(-1)
+    if (last && (nature === null || (last.nature === nature && nature !== 'diplome')))
+      last.texte += ` ${phrase}`
+    else groupes.push({ texte: phrase, nature })
+  }
+  for (const { texte, nature } of groupes) {
+    const debut = fold(texte).slice(0, 90)
+    const chemin = carnet.place('admission.criteres')
+    carnet.champ(`${chemin}.texte`, texte, unite.lignes)
+    if (nature !== null) carnet.champ(`${chemin}.nature`, nature, unite.lignes, 'moyenne')
+    const statuts = SUJET.test(debut) && statutsOf(debut).length > 0 ? statutsOf(debut) : heritage
+    for (const statut of statuts) carnet.ajout(`${chemin}.statuts`, statut, unite.lignes, 'moyenne')
+    for (const alternative of alternativesOf(texte))
+      carnet.ajout(`${chemin}.alternatives`, alternative, unite.lignes, 'moyenne')
+    const niveau = niveauOf(texte)
+    if (niveau !== null) carnet.champ('admission.niveauRequis', niveau, unite.lignes)
+  }
+}
+
+const isCalendrier = (unite: Unite): boolean =>
+  unite.texte.length <= 400 &&
+  CANDIDATURE.test(unite.plie) &&
+  (datesOf(unite.plie).length > 0 ||
+    (/\d/.test(unite.plie) && moisOf(unite.plie).length > 0) ||
+    /mon ?master\b|ecandidat|e-candidat/.test(unite.plie))
+
+const readOuverture = (contexte: Contexte, unite: Unite): boolean => {
+  const { carnet } = contexte
+  const statuts = statutsOf(unite.plie)
+  const explicite = unite.rubrique === 'statuts'
+  if (statuts.length === 0 || unite.texte.length > 500 || !(explicite || OUVERT.test(unite.plie)))
+    return false
+  carnet.champ('parcours.statutsTexte', dire(unite), unite.lignes)
+  for (const statut of statuts) carnet.ajout('parcours.statuts', statut, unite.lignes)
+  return true
+}
+
+/** Who may come, what is asked, how one is chosen, which papers and when. */
+export const readAdmission = (contexte: Contexte): void => {
+  const { carnet, pris } = contexte
+  readPieces(contexte)
+  for (const unite of libresDe(
+    contexte,
+    'statuts',
+    'admission',
+    'prerequis',
+    'organisation',
+    'identite',
+    'presentation',
+  ))
+    if (
+      unite.genre !== 'rangee' &&
+      (unite.rubrique === 'statuts' || splitPhrases(unite.texte).length === 1) &&
+      readOuverture(contexte, unite)
+    )
+      pris.add(unite)
+  for (const unite of libres(contexte))
+    if (
+      unite.rubrique !== 'programme' &&
+      !contexte.titres.has(unite) &&
+      (unite.rubrique === 'calendrier' || isCalendrier(unite)) &&
+      unite.texte.length <= 600
+    ) {
+      carnet.ajout(
+        'admission.calendrier',
+        unite.rubrique === 'calendrier' && unite.valeur === null ? unite.texte : dire(unite),
+        unite.lignes,
+      )
+      pris.add(unite)
+    }
+  for (const unite of libresDe(contexte, 'admission', 'prerequis')) {
+    if (unite.texte.endsWith(':') && unite.texte.length <= 120) continue
+    const phrases = splitPhrases(dire(unite))
+    const restes = phrases.filter((phrase) => {
+      const plie = fold(phrase)
+      return !(
+        DECIDE.test(plie) &&
+        ETAPE.test(plie) &&
+        natureCritere(plie) !== 'vapp' &&
+        saveEtape(contexte, phrase, plie, unite)
+      )
+    })
+    const conditions = unite.genre === 'puce' || unite.texte.length >= 25 ? restes : []
+    if (conditions.length > 0) saveCriteres(contexte, unite, conditions)
+    if (conditions.length > 0 || restes.length < phrases.length) pris.add(unite)
+  }
+}

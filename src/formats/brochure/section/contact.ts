@@ -1,0 +1,194 @@
+import type { RoleContact } from '#src/domain/offre/vocabulaire.ts'
+import { type Contexte, libres } from '../contexte.ts'
+import { courrielsOf, e164, isNom, nomFinal, roleOf, telephonesOf } from '../fait/personne.ts'
+import type { Unite } from '../unite.ts'
+
+type Personne = {
+  readonly role: RoleContact
+  readonly titre: string | null
+  readonly nom: string | null
+  readonly unites: readonly Unite[]
+}
+
+const ETIQUETTE = /^([^:]{4,90}?)\s?:\s*(\S.*)$/
+const JOINDRE = /^(?:(?:e-?mail|courriel|mail|m[ée]l|t[ée]l(?:[ée]phone)?|phone|contact)\b\.?\s?:?\s?)+/i
+const SEPARATEUR = /\s[-–—|]\s|\s?,\s(?=[a-zà-ÿ]|Resp|Dir|Co|Réf|Gest|Prof|Maître|Ma[iî]tresse|Head|Program)/
+
+const lignesOf = (unites: readonly Unite[]): number[] => unites.flatMap((unite) => unite.lignes)
+
+/** What is left of a line once the address, the number and their labels are taken out. */
+const withoutReach = (texte: string): string =>
+  [...courrielsOf(texte), ...telephonesOf(texte)]
+    .reduce((reste, part) => reste.replace(part, ' '), texte)
+    .replace(/[()|<>]/g, ' ')
+    .replace(/\s(?:e-?mail|courriel|m[ée]l|t[ée]l)\.?\s?:?(?=\s|$)/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:–-]+$/, '')
+    .replace(JOINDRE, '')
+    .trim()
+
+const isReach = (unite: Unite | undefined): unite is Unite =>
+  unite !== undefined &&
+  unite.texte.length <= 200 &&
+  (courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0) &&
+  withoutReach(unite.texte).length <= 3
+
+/** Reach lines right after a person, blank lines between them allowed once. */
+const reachAfter = (contexte: Contexte, rang: number): Unite[] => {
+  const found: Unite[] = []
+  const { unites, pris } = contexte
+  const bloc = unites[rang]?.bloc ?? 0
+  for (let i = rang + 1; i < unites.length && i <= rang + 3; i++) {
+    const unite = unites[i]!
+    if (!isReach(unite) || pris.has(unite) || unite.bloc > bloc + 1) break
+    found.push(unite)
+  }
+  return found
+}
+
+const save = (contexte: Contexte, personne: Personne, reach: readonly Unite[]): string => {
+  const { carnet, pris } = contexte
+  const lignes = lignesOf(personne.unites)
+  const chemin = carnet.place('contacts')
+  carnet.champ(`${chemin}.role`, personne.role, lignes, personne.role === 'autre' ? 'basse' : 'moyenne')
+  if (personne.titre !== null) carnet.champ(`${chemin}.titre`, personne.titre, lignes)
+  if (personne.nom !== null) carnet.champ(`${chemin}.nom`, personne.nom, lignes)
+  for (const unite of [...personne.unites, ...reach]) {
+    const courriel = courrielsOf(unite.texte)[0]
+    const telephone = telephonesOf(unite.texte)[0]
+    if (courriel !== undefined) carnet.champ(`${chemin}.courriel`, courriel, unite.lignes)
+    if (telephone !== undefined) carnet.champ(`${chemin}.telephone`, e164(telephone), unite.lignes)
+    pris.add(unite)
+  }
+  return chemin
+}
+
+/** « Nom - Titre Nom - Titre »: each title but the last ends with the next person's name. */
+const splitChain = (texte: string): { nom: string; titre: string }[] => {
+  const parts = texte.split(SEPARATEUR).map((part) => part.trim())
+  if (parts.length < 2 || parts.length > 12 || !isNom(parts[0]!)) return []
+  const people: { nom: string; titre: string }[] = []
+  let nom = parts[0]!
+  for (let i = 1; i < parts.length; i++) {
+    const last = i === parts.length - 1
+    const suivant = last ? null : nomFinal(parts[i]!)
+    if (!last && suivant === null) return []
+    const titre = suivant === null ? parts[i]! : parts[i]!.slice(0, parts[i]!.length - suivant.length).trim()
+    if (roleOf(titre) === null) return []
+    people.push({ nom, titre })
+    nom = suivant ?? ''
+  }
+  return people
+}
+
+const readLigne = (contexte: Contexte, unite: Unite, rang: number): boolean => {
+  const texte = withoutReach(unite.texte)
+  const chain = splitChain(texte)
+  for (const { nom, titre } of chain)
+    save(
+      contexte,
+      { role: roleOf(titre)!, titre, nom, unites: [unite] },
+      chain.length === 1 ? reachAfter(contexte, rang) : [],
+    )
+  if (chain.length > 0) return true
+  const paren = /^([^()]{4,60})\s\(([^()]{4,80})\)$/.exec(texte)
+  const role = paren ? roleOf(paren[2]!) : null
+  if (paren && role !== null && isNom(paren[1]!)) {
+    save(
+      contexte,
+      { role, titre: paren[2]!, nom: paren[1]!.trim(), unites: [unite] },
+      reachAfter(contexte, rang),
+    )
+    return true
+  }
+  return false
+}
+
+const readEtiquette = (contexte: Contexte, unite: Unite, rang: number): boolean => {
+  const cells = unite.genre === 'rangee' && unite.cellules.length === 2 ? unite.cellules : null
+  const found = cells ?? ETIQUETTE.exec(unite.texte)?.slice(1)
+  const titre = found?.[0]?.trim()
+  const reste = withoutReach(found?.[1] ?? '')
+  const role = titre === undefined ? null : roleOf(titre)
+  if (titre === undefined || role === null) return false
+  const noms = reste
+    .split(/\s(?:et|and|&)\s|\s?[,;/]\s/)
+    .map((nom) => nom.trim())
+    .filter((nom) => nom !== '')
+  const reach = courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0
+  if (noms.length > 0 && noms.every(isNom)) {
+    noms.forEach((nom, i) =>
+      save(contexte, { role, titre, nom, unites: [unite] }, i === 0 ? reachAfter(contexte, rang) : []),
+    )
+    return true
+  }
+  if (noms.length > 0 || !reach) return false
+  save(contexte, { role, titre, nom: null, unites: [unite] }, reachAfter(contexte, rang))
+  return true
+}
+
+/** A title alone on its line, then the person or the mailbox. */
+const readTitre = (contexte: Contexte, unite: Unite, rang: number): boolean => {
+  const titre = unite.texte.replace(/\s?:$/, '')
+  const role = roleOf(titre)
+  const apres = contexte.unites[rang + 1]
+  if (role === null || apres === undefined || contexte.pris.has(apres) || apres.bloc > unite.bloc + 1)
+    return false
+  const nom = withoutReach(apres.texte)
+  if (isNom(nom)) save(contexte, { role, titre, nom, unites: [unite, apres] }, reachAfter(contexte, rang + 1))
+  else if (isReach(apres))
+    save(contexte, { role, titre, nom: null, unites: [unite] }, reachAfter(contexte, rang))
+  else return false
+  return true
+}
+
+/** A name alone in a section of contacts: the heading says who it is. */
+const readNom = (contexte: Contexte, unite: Unite, rang: number, entete: Unite | null): void => {
+  const nom = withoutReach(unite.texte)
+  if (!isNom(nom)) return
+  const cfa = entete !== null && /\breferente?s?\b|\bcfa\b|apprentissage|alternance/.test(entete.plie)
+  const role: RoleContact = cfa ? 'referent_cfa' : (roleOf(entete?.texte ?? '') ?? 'autre')
+  const reach = reachAfter(contexte, rang)
+  if (role === 'autre' && reach.length === 0 && entete?.rubrique !== 'equipe') return
+  save(contexte, { role, titre: null, nom, unites: [unite] }, reach)
+  const courriel = cfa
+    ? reach.flatMap((one) => courrielsOf(one.texte).map((c) => [c, one] as const))[0]
+    : undefined
+  if (courriel) contexte.carnet.champ('cfa.courriel', courriel[0], courriel[1].lignes, 'moyenne')
+}
+
+const CFA =
+  /^(?:[Vv]os |[Nn]os |[Ll]es )?(?:[Rr][ée]f[ée]rente?s?|[Cc]ontacts?|[Cc]onseillers?|[Ii]nterlocuteurs?)(?: au| du| de la)? ((?:CFA\b.{2,60})|(?:[A-ZÀ-Ý0-9][A-ZÀ-Ý0-9'&-]+(?: [A-ZÀ-Ý0-9][A-ZÀ-Ý0-9'&-]+){0,6}))$/
+
+/** People and mailboxes with the title printed beside them. */
+export const readContacts = (contexte: Contexte): void => {
+  let entete: Unite | null = null
+  contexte.unites.forEach((unite, rang) => {
+    const { titres, pris, carnet } = contexte
+    if (titres.has(unite)) {
+      entete = unite
+      const cfa = unite.texte.length > 120 ? null : CFA.exec(unite.texte.replace(/\s?:$/, ''))
+      if (cfa) carnet.champ('cfa.nom', cfa[1]!, unite.lignes, 'moyenne')
+      if (cfa) pris.add(unite)
+      if (!cfa) readTitre(contexte, unite, rang)
+      return
+    }
+    if (pris.has(unite) || unite.texte.length > 300) return
+    if (
+      readLigne(contexte, unite, rang) ||
+      readEtiquette(contexte, unite, rang) ||
+      readTitre(contexte, unite, rang)
+    )
+      return
+    if (unite.rubrique === 'contacts' || unite.rubrique === 'equipe') readNom(contexte, unite, rang, entete)
+  })
+  for (const unite of libres(contexte))
+    if (
+      unite.texte.length <= 160 &&
+      /^(?:le )?cfa\b\s?:?\s|^centre de formation d'apprentis/.test(unite.plie)
+    ) {
+      const nom = unite.texte.replace(/^(?:le )?CFA\s?:\s?/i, '').replace(/[.;]$/, '')
+      if (nom.length > 80 || !contexte.carnet.champ('cfa.nom', nom, unite.lignes, 'moyenne')) continue
+      contexte.pris.add(unite)
+    }
+}

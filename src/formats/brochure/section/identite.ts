@@ -1,0 +1,210 @@
+import { type Contexte, libres } from '../contexte.ts'
+import { statutsOf } from '../fait/statut.ts'
+import type { Unite } from '../unite.ts'
+
+const TYPES: readonly (readonly [string, RegExp, number | null])[] = [
+  ['Licence professionnelle', /^(?:licence (?:professionnelle|pro)\b|lp\b)/, 6],
+  ['Licence', /^licence\b/, 6],
+  ['BUT', /^(?:b\.?u\.?t\.?|bachelor universitaire de technologie)\b/, 6],
+  ['Mastère spécialisé', /^mastere(?: specialise)?\b/, null],
+  ['Executive MBA', /^executive mba\b/, null],
+  ['MBA', /^mba\b/, null],
+  ['Master of Science', /^(?:master of (?:science|arts)|msc|m\.sc\.?)(?![a-z])/, null],
+  ['Master', /^master(?:'s degree|'s)?\b/, 7],
+  ['Doctorat', /^doctorat\b/, 8],
+  ['Diplôme universitaire', /^(?:diplome (?:inter-?)?universitaire|d\.?i?\.?u\.?)(?![a-z])/, null],
+  ['Bachelor', /^bachelor\b/, null],
+]
+
+const ANNEE = /^(?:[-–:,(]|\s)*([12])(?:[eè]re?|e|nde?)?(?: ann[ée]e)?\)?(?=\s|$|[-–:,])/
+const CODE_PAREN = /\s?[([]((?:M[12]|L3|LP|MBA)?[_ -]?[A-Z][A-Z0-9]{1,11}(?:[_-][A-Z0-9]{1,12})*)[)\]]\s*$/
+const CODE = /^(M[12]|L3|LP)[ _-]([A-Z][A-Z0-9&-]{1,11})$/
+const LIGNE_CODE = /^(M[12])\s+([A-Z][A-Za-z0-9&]{1,11})\s*[-–:]?\s+([A-ZÀ-Ý].{4,120})$/
+const RNCP = /\brncp\s?(?:n[°o]?\s?)?[:-]?\s?(\d{4,6})\b/
+
+const typeOf = (plie: string): { type: string; niveau: number | null; longueur: number } | null => {
+  for (const [type, motif, niveau] of TYPES) {
+    const found = motif.exec(plie)
+    if (found) return { type, niveau, longueur: found[0].length }
+  }
+  return null
+}
+
+const saveType = ({ carnet }: Contexte, unite: Unite, type: string, niveau: number | null): boolean => {
+  const kept = carnet.champ('diplome.type', type, unite.lignes)
+  if (kept && niveau !== null) carnet.champ('diplome.niveau', niveau, unite.lignes, 'moyenne')
+  return kept
+}
+
+const trimSep = (texte: string): string => texte.replace(/^[\s:,–—-]+/, '').replace(/[\s:,–—-]+$/, '')
+
+/** « Science politique - Parcours X (M2_X) »: mention, parcours and code of a title. */
+const readReste = (contexte: Contexte, unite: Unite, texte: string): boolean => {
+  const { carnet, casse } = contexte
+  const code = CODE_PAREN.exec(texte)
+  const nu = trimSep(code ? texte.slice(0, code.index) : texte)
+  const parcours = /(?:^|[\s(])parcours(?: type)?\s?:?\s+(.+?)\)?$/i.exec(nu)
+  const avant = trimSep(parcours ? nu.slice(0, parcours.index) : nu)
+  const mention = /^mention\s?:?\s+(.+)$/i.exec(avant)
+  const kept: boolean[] = []
+  if (code) kept.push(carnet.champ('parcours.code', code[1]!, unite.lignes))
+  if (parcours) kept.push(carnet.champ('parcours.intitule', trimSep(parcours[1]!), unite.lignes))
+  if (mention) kept.push(carnet.champ('diplome.mention', casse(trimSep(mention[1]!)), unite.lignes))
+  else if (avant.length >= 3 && parcours)
+    kept.push(carnet.champ('diplome.mention', casse(avant), unite.lignes))
+  else if (avant.length >= 3) {
+    const propre = avant.replace(/^(?:en|in|of|de|professionnelle?)\s+/i, '')
+    const known = carnet.get('diplome.mention')
+    if (typeof known === 'string' && known.toLowerCase() === propre.toLowerCase())
+      kept.push(carnet.champ('diplome.mention', casse(propre), unite.lignes))
+    else kept.push(carnet.champ('parcours.intitule', propre, unite.lignes, 'moyenne'))
+  }
+  return kept.includes(true)
+}
+
+const readTitre = (contexte: Contexte, unite: Unite): boolean => {
+  const { carnet } = contexte
+  const texte = unite.texte.replace(
+    /^(?:dipl[ôo]me(?: vis[ée])?|formation|intitul[ée]|title|degree)\s?:\s*/i,
+    '',
+  )
+  const decalage = unite.texte.length - texte.length
+  const found = typeOf(unite.plie.slice(decalage))
+  const court = /^M([12])\b[\s:–-]+(?=[A-ZÀ-Ý])/.exec(texte)
+  if (found === null && court === null) return false
+  if (/[.!?;]$/.test(texte) || texte.length > 200) return false
+  let reste = texte.slice(found ? found.longueur : court![0].length)
+  if (found && /^['’\p{L}]/u.test(reste)) return false
+  const annee = found ? ANNEE.exec(reste) : null
+  if (annee) reste = reste.slice(annee[0].length)
+  const rang = annee?.[1] ?? court?.[1]
+  const kept = found
+    ? saveType(contexte, unite, found.type, found.niveau)
+    : saveType(contexte, unite, 'Master', 7)
+  if (trimSep(reste).length >= 3 && !readReste(contexte, unite, reste)) return false
+  if (rang !== undefined) carnet.champ('parcours.annee', `M${rang}`, unite.lignes)
+  return kept
+}
+
+/** Short units around a bare code that print its title, maybe broken over lines. */
+const readCode = (contexte: Contexte, unite: Unite, rang: number): boolean => {
+  const found = CODE.exec(unite.texte)
+  const { carnet, unites, titres, pris } = contexte
+  if (found === null || !carnet.champ('parcours.code', unite.texte, unite.lignes)) return false
+  pris.add(unite)
+  if (found[1]!.startsWith('M')) carnet.champ('parcours.annee', found[1]!, unite.lignes)
+  if (unite.rubrique === 'programme') return true
+  const suite: Unite[] = []
+  for (let i = rang + 1; i < unites.length && suite.length < 3; i++) {
+    const one = unites[i]!
+    const close = titres.has(unite)
+      ? titres.has(one) && one.bloc === unite.bloc + 1 && suite.length === 0
+      : one.bloc === unite.bloc
+    if (!close || pris.has(one) || one.texte.length > 90 || /[.;:@]/.test(one.texte)) break
+    suite.push(one)
+  }
+  const texte = suite.map((one) => one.texte).join(' ')
+  if (
+    texte.length > 3 &&
+    carnet.champ(
+      'parcours.intitule',
+      texte,
+      suite.flatMap((one) => one.lignes),
+    )
+  )
+    for (const one of suite) pris.add(one)
+  return true
+}
+
+/** The years of the mention, one per line: « M2 ABC Title of the parcours ». */
+const readAnnees = (contexte: Contexte): void => {
+  const { carnet, pris } = contexte
+  const lignes = libres(contexte).flatMap((unite) => {
+    if (unite.rubrique === 'programme' || unite.texte.length > 160) return []
+    const tete = unite.tete === null ? null : /^(M[12])\s+\S.{0,14}$/.exec(unite.tete)
+    const found = tete ? null : LIGNE_CODE.exec(unite.texte)
+    const isCode = found !== null && (found[2] === found[2]!.toUpperCase() || found[2]!.length <= 3)
+    if (tete)
+      return [
+        {
+          unite,
+          annee: tete[1]!,
+          code: unite.tete!,
+          intitule: trimSep(unite.texte.slice(unite.tete!.length)),
+        },
+      ]
+    return isCode
+      ? [{ unite, annee: found[1]!, code: `${found[1]} ${found[2]}`, intitule: trimSep(found[3]!) }]
+      : []
+  })
+  if (lignes.length === 1 && carnet.get('parcours.intitule') === undefined) {
+    const [{ unite, annee, code, intitule }] = lignes as [(typeof lignes)[number]]
+    carnet.champ('parcours.code', code, unite.lignes)
+    carnet.champ('parcours.annee', annee, unite.lignes)
+    if (carnet.champ('parcours.intitule', intitule, unite.lignes)) pris.add(unite)
+    return
+  }
+  for (const { unite, annee, code, intitule } of lignes) {
+    const chemin = carnet.place('diplome.annees')
+    carnet.champ(`${chemin}.annee`, annee, unite.lignes)
+    carnet.champ(`${chemin}.code`, code, unite.lignes)
+    carnet.champ(`${chemin}.intitule`, intitule, unite.lignes)
+    pris.add(unite)
+  }
+}
+
+/** A line of tags: « Master | Contrat d'apprentissage | RNCP 38175 ». */
+const readEtiquettes = (contexte: Contexte, unite: Unite): boolean => {
+  const parts = unite.plie.split(/\s?[|•·]\s?|\s[–-]\s|\s\/\s/)
+  if (parts.length < 2 || parts.length > 8 || parts.some((part) => part.length > 60)) return false
+  const { carnet } = contexte
+  let known = 0
+  for (const part of parts) {
+    const statuts = statutsOf(part)
+    const type = typeOf(part)
+    const rncp = RNCP.exec(part)
+    for (const statut of statuts) carnet.ajout('parcours.statuts', statut, unite.lignes)
+    if (rncp) carnet.champ('diplome.rncp', rncp[1]!, unite.lignes)
+    if (type && type.longueur === part.length) saveType(contexte, unite, type.type, type.niveau)
+    if (statuts.length > 0 || rncp || (type && type.longueur === part.length)) known++
+  }
+  return known >= 2 && known * 2 >= parts.length
+}
+
+/** Words printed to be seen from afar: bold or capitals, alone and short. */
+const isAffiche = (unite: Unite): boolean =>
+  unite.texte.length <= 60 && (unite.gras || unite.texte === unite.texte.toUpperCase())
+
+/** Diploma, mention, parcours, code, years of the mention, RNCP number. */
+export const readIdentite = (contexte: Contexte): void => {
+  const { carnet, pris, titres } = contexte
+  readAnnees(contexte)
+  contexte.unites.forEach((unite, rang) => {
+    if (pris.has(unite) || unite.texte.length > 260) return
+    const rncp = RNCP.exec(unite.plie)
+    if (
+      rncp &&
+      carnet.champ('diplome.rncp', rncp[1]!, unite.lignes) &&
+      unite.texte.length <= 60 &&
+      !unite.texte.includes('|')
+    )
+      pris.add(unite)
+    if (unite.genre === 'puce') return
+    const free =
+      unite.rubrique === 'identite' ||
+      unite.rubrique === 'presentation' ||
+      titres.has(unite) ||
+      rang < 12 ||
+      isAffiche(unite)
+    if (readCode(contexte, unite, rang)) return
+    if (readEtiquettes(contexte, unite)) pris.add(unite)
+    else if (
+      unite.rubrique !== 'programme' &&
+      /^(?:mention|parcours)\s?:?\s+\S/.test(unite.plie) &&
+      unite.texte.length <= 120 &&
+      readReste(contexte, unite, unite.texte)
+    )
+      pris.add(unite)
+    else if (free && unite.rubrique !== 'programme' && readTitre(contexte, unite)) pris.add(unite)
+  })
+}

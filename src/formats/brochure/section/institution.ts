@@ -1,0 +1,153 @@
+import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
+import { isVoie, readAdresse, readPostal } from '../fait/adresse.ts'
+import { courrielsOf, e164, isNom, roleOf, sitesOf, telephonesOf } from '../fait/personne.ts'
+import type { Unite } from '../unite.ts'
+
+const INSTITUTION =
+  /^(?:l')?(?:universite|ecole|institut|faculte|university|school|iae|iut|iep|cnam|sciences po|ufr|conservatoire|college)\b/
+const MENTION_SITE = /^(?:site|campus|antenne|lieu)\b/
+
+type Lieu = 'etablissement' | 'composante' | 'site'
+
+const saveAdresse = (contexte: Contexte, lieu: Lieu, voies: readonly Unite[], postal: Unite): boolean => {
+  const { carnet, pris } = contexte
+  const read = readPostal(postal.texte)
+  if (read === null || carnet.get(`${lieu}.adresse.codePostal`) !== undefined) return false
+  const voie = voies.map((unite) => unite.texte.replace(/,$/, '')).join(', ')
+  if (voies.length > 0)
+    carnet.champ(
+      `${lieu}.adresse.voie`,
+      voie,
+      voies.flatMap((unite) => unite.lignes),
+    )
+  carnet.champ(`${lieu}.adresse.codePostal`, read.codePostal, postal.lignes)
+  carnet.champ(`${lieu}.adresse.ville`, read.ville, postal.lignes)
+  for (const unite of [...voies, postal]) pris.add(unite)
+  return true
+}
+
+const isShort = (unite: Unite | undefined): unite is Unite =>
+  unite !== undefined &&
+  unite.genre === 'ligne' &&
+  unite.texte.length <= 80 &&
+  !/[.:;@]$|@|\d{5}/.test(unite.texte)
+
+/** Whose address this is: what the section or the line above says. */
+const lieuOf = (contexte: Contexte, first: Unite, name: Unite | undefined): Lieu => {
+  if (first.rubrique === 'siege') return 'etablissement'
+  if (first.rubrique === 'composante') return 'composante'
+  if (name !== undefined && MENTION_SITE.test(name.plie)) return 'site'
+  if (name !== undefined && /^(?:l')?universite\b/.test(name.plie)) return 'etablissement'
+  return contexte.carnet.get('composante.adresse.codePostal') === undefined &&
+    name !== undefined &&
+    INSTITUTION.test(name.plie)
+    ? 'composante'
+    : 'site'
+}
+
+const readAdresses = (contexte: Contexte): void => {
+  const { unites, carnet, pris, titres } = contexte
+  unites.forEach((postal, rang) => {
+    if (pris.has(postal) || titres.has(postal) || readPostal(postal.texte) === null) return
+    const voies: Unite[] = []
+    let i = rang - 1
+    for (; i >= 0 && voies.length < 3 && isVoie(unites[i]!.plie) && !pris.has(unites[i]!); i--)
+      voies.unshift(unites[i]!)
+    const name = unites[i]
+    const isNamed =
+      isShort(name) && !pris.has(name) && !titres.has(name) && (voies[0] ?? postal).bloc - name.bloc <= 1
+    const lieu = lieuOf(contexte, postal, isNamed ? name : undefined)
+    if (voies.length === 0 && !isNamed) return
+    if (!saveAdresse(contexte, lieu, voies, postal) || !isNamed) return
+    if (carnet.champ(`${lieu}.nom`, name.texte, name.lignes)) pris.add(name)
+  })
+  for (const unite of libres(contexte)) {
+    const read = readAdresse(unite.texte)
+    if (read === null || unite.rubrique === 'programme') continue
+    const lieu =
+      unite.rubrique === 'siege' ? 'etablissement' : unite.rubrique === 'composante' ? 'composante' : 'site'
+    if (carnet.get(`${lieu}.adresse.codePostal`) !== undefined) continue
+    carnet.champ(`${lieu}.adresse.voie`, read.voie, unite.lignes)
+    carnet.champ(`${lieu}.adresse.codePostal`, read.codePostal, unite.lignes)
+    carnet.champ(`${lieu}.adresse.ville`, read.ville, unite.lignes)
+    if (unite.texte.length <= 160) pris.add(unite)
+  }
+}
+
+/** A block that gives a site, a mailbox or a telephone: its first short lines name whoever is reached. */
+const readCoordonnees = (contexte: Contexte): void => {
+  const { carnet, pris, unites, titres } = contexte
+  unites.forEach((unite, rang) => {
+    if (pris.has(unite) || titres.has(unite) || unite.texte.length > 300 || unite.rubrique === 'programme')
+      return
+    const sites = [...unite.liens.filter((lien) => /^https?:/.test(lien)), ...sitesOf(unite.texte)]
+    const courriels = courrielsOf(unite.texte)
+    const telephones = telephonesOf(unite.texte)
+    if (sites.length + courriels.length + telephones.length === 0) return
+    let debut = rang
+    while (debut > 0 && unites[debut - 1]!.bloc === unite.bloc) debut--
+    const noms = unites
+      .slice(debut, rang)
+      .filter(
+        (one) =>
+          !pris.has(one) &&
+          !titres.has(one) &&
+          isShort(one) &&
+          !isVoie(one.plie) &&
+          roleOf(one.texte) === null,
+      )
+    const [nom, nomLong] = noms.length <= 2 ? noms : []
+    if (nom && !isNom(nom.texte) && carnet.champ('composante.nom', nom.texte, nom.lignes, 'moyenne'))
+      pris.add(nom)
+    if (nom && nomLong && carnet.champ('composante.nomLong', nomLong.texte, nomLong.lignes, 'moyenne'))
+      pris.add(nomLong)
+    const kept = [
+      sites[0] !== undefined && carnet.champ('composante.siteWeb', sites[0], unite.lignes, 'moyenne'),
+      courriels[0] !== undefined &&
+        carnet.champ('composante.courriel', courriels[0], unite.lignes, 'moyenne'),
+      telephones[0] !== undefined &&
+        carnet.champ('composante.telephone', e164(telephones[0]), unite.lignes, 'moyenne'),
+    ]
+    if (kept.includes(true) && unite.texte.length <= 160) pris.add(unite)
+  })
+}
+
+const readNoms = (contexte: Contexte): void => {
+  const { carnet, pris, titres, casse } = contexte
+  for (const unite of contexte.unites)
+    if (
+      titres.has(unite) &&
+      unite.rubrique === 'etablissement' &&
+      INSTITUTION.test(unite.plie) &&
+      unite.plie.includes(' ')
+    )
+      if (carnet.champ('etablissement.nom', casse(unite.texte), unite.lignes)) pris.add(unite)
+  for (const [rubrique, lieu] of [
+    ['siege', 'etablissement'],
+    ['composante', 'composante'],
+    ['etablissement', 'etablissement'],
+  ] as const)
+    for (const unite of libresDe(contexte, rubrique)) {
+      const said = dire(unite)
+      const named = unite.valeur !== null || (INSTITUTION.test(unite.plie) && !unite.italique)
+      if (
+        named &&
+        said.length <= 100 &&
+        !/[.!?]$/.test(said) &&
+        carnet.champ(`${lieu}.nom`, said, unite.lignes)
+      )
+        pris.add(unite)
+    }
+}
+
+/** Institution, component and site: names, addresses, how to reach them, presentation paragraphs. */
+export const readInstitution = (contexte: Contexte): void => {
+  readAdresses(contexte)
+  readNoms(contexte)
+  readCoordonnees(contexte)
+  for (const unite of libresDe(contexte, 'etablissement'))
+    if (unite.texte.length >= 80 && /[.!?…]$/.test(unite.texte)) {
+      contexte.carnet.ajout('etablissement.textes', unite.texte, unite.lignes)
+      contexte.pris.add(unite)
+    }
+}

@@ -1,0 +1,75 @@
+import { fold } from '#src/kit/text.ts'
+import { type Ligne, readLigne } from './ligne.ts'
+import type { Rubrique } from './rubrique.ts'
+
+/** What readers work on: a heading, a list item, a row, or a paragraph whose wrapped lines were joined. */
+export type Unite = Omit<Ligne, 'n'> & {
+  readonly lignes: readonly number[]
+  /** Units of one block follow each other without a blank line. */
+  readonly bloc: number
+  /** Set by the sections: what this unit is about. */
+  rubrique: Rubrique
+  /** What follows the label of a « Durée : 1 an » line. */
+  valeur: string | null
+}
+
+/** A paragraph longer than this is cut: no rule reads further, and time stays linear. */
+const TAILLE_UNITE = 6000
+
+const FIN = /[.!?:;»]$/
+const MINUSCULE = /^[a-zà-öø-ÿœ(&/,]/
+const LIBELLE = /^[^:]{2,40}\s?:/
+const CONTACT = /@|^www\.|^https?:|^t[ée]l/i
+
+const continues = (avant: Ligne, apres: Ligne): boolean => {
+  if (apres.genre !== 'ligne' || apres.gras || apres.italique || apres.tete !== null) return false
+  if (avant.genre !== 'ligne' && avant.genre !== 'puce') return false
+  if (avant.gras || avant.italique || avant.coupe || FIN.test(avant.texte)) return false
+  if (CONTACT.test(apres.texte) || CONTACT.test(avant.texte)) return false
+  if (MINUSCULE.test(apres.texte)) return true
+  return avant.genre === 'ligne' && avant.texte.length >= 65 && !LIBELLE.test(apres.texte)
+}
+
+const join = (lignes: readonly Ligne[]): Unite => {
+  const premiere = lignes[0]!
+  const { n: _, ...reste } = premiere
+  const base = {
+    ...reste,
+    lignes: lignes.map((ligne) => ligne.n),
+    bloc: 0,
+    rubrique: 'identite' as const,
+    valeur: null,
+  }
+  if (lignes.length === 1) return base
+  const texte = lignes.map((ligne) => ligne.texte).join(' ')
+  return { ...base, texte, plie: fold(texte), liens: lignes.flatMap((ligne) => ligne.liens) }
+}
+
+/** Lines joined into units, blanks dropped; layout lines are given back apart. */
+export const readUnites = (lignes: readonly string[]): { unites: Unite[]; filets: Ligne[] } => {
+  const unites: Unite[] = []
+  const filets: Ligne[] = []
+  let courante: Ligne[] = []
+  let bloc = 0
+  let taille = 0
+  const flush = (): void => {
+    if (courante.length > 0) unites.push({ ...join(courante), bloc })
+    courante = []
+    taille = 0
+  }
+  lignes.forEach((brut, rang) => {
+    const ligne = readLigne(brut, rang + 1)
+    if (ligne.genre === 'vide' || ligne.genre === 'filet') {
+      flush()
+      if (ligne.genre === 'filet') filets.push(ligne)
+      if (ligne.genre === 'vide' || !ligne.texte.includes('|')) bloc++
+      return
+    }
+    const avant = courante.at(-1)
+    if (avant === undefined || taille > TAILLE_UNITE || !continues(avant, ligne)) flush()
+    courante.push(ligne)
+    taille += ligne.texte.length
+  })
+  flush()
+  return { unites, filets }
+}
