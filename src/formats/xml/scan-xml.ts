@@ -43,6 +43,11 @@ const ATTRIBUTES = /^(?:\s+[A-Za-z_:\x80-\xff][\w:.\-\x80-\xff]*\s*=\s*(?:"[^"<]
 const ATTRIBUTE_NAME = /\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g
 const ENCODING = /\sencoding\s*=\s*["']([^"']*)["']/
 const DISTINCT_NAMES = 4096
+/** Bytes looked at together: larger strings leave the young heap and cost twice the time (measured). */
+const SLICE = 1 << 16
+
+/** A name as its bytes and as its letters, and the name opened after it last time: XML data repeats itself. */
+type Nom = { readonly brut: string; readonly nom: string; suite: Nom | null }
 
 class Stop extends Error {
   readonly refus: RefusXml
@@ -52,6 +57,25 @@ class Stop extends Error {
   }
 }
 
+/** The `>` that ends a tag whose quotes may hold another one. */
+const quotedEnd = (s: string, lt: number): number => {
+  let quote = 0
+  for (let i = lt; i < s.length; i += 1) {
+    const c = s.charCodeAt(i)
+    if (quote) quote = c === quote ? 0 : quote
+    else if (c === 34 || c === 39) quote = c
+    else if (c === 62) return i
+  }
+  return -1
+}
+
+const checkAttributes = (attributes: string, at: number): void => {
+  if (!ATTRIBUTES.test(attributes)) throw new Stop('xml.mal-forme', at)
+  const list = [...attributes.matchAll(ATTRIBUTE_NAME)].map((found) => found[1])
+  if (new Set(list).size !== list.length) throw new Stop('xml.mal-forme', at)
+  if (attributes.includes('&') && decodeEntities(attributes) === null) throw new Stop('xml.entite', at)
+}
+
 /**
  * Reads UTF-8 XML by pieces, in bounded memory: well-formedness, nesting, the five named entities and character
  * references. Any DOCTYPE is refused, so no entity is ever declared and nothing is ever fetched. Bytes are looked
@@ -59,46 +83,38 @@ class Stop extends Error {
  * wanted texts are decoded.
  */
 export const scanXml = (lecteur: LecteurXml, limites: LimitesXml): ScanXml => {
-  const names: string[] = []
+  const names: Nom[] = []
   const wanted: boolean[] = []
   const texts: string[] = []
-  const known = new Map<string, string>()
+  const known = new Map<string, Nom>()
   let pending: Buffer = Buffer.alloc(0)
   let before = 0
   let rootSeen = false
+  let last: Nom | null = null
 
-  const nameOf = (brut: string, at: number): string => {
+  const nameOf = (brut: string, at: number): Nom => {
     const cached = known.get(brut)
     if (cached !== undefined) return cached
     if (!NAME.test(brut)) throw new Stop('xml.mal-forme', at)
     if (known.size >= DISTINCT_NAMES) throw new Stop('xml.taille', at)
-    const nom = Buffer.from(brut, 'latin1').toString('utf8')
+    const bytes = Buffer.from(brut, 'latin1')
     // A fresh key: a slice would keep its whole chunk alive.
-    known.set(Buffer.from(brut, 'latin1').toString('latin1'), nom)
+    const nom = { brut: bytes.toString('latin1'), nom: bytes.toString('utf8'), suite: null }
+    known.set(nom.brut, nom)
     return nom
   }
 
-  const openTag = (brut: string, at: number): void => {
-    const closed = brut.charCodeAt(brut.length - 1) === 47
-    let inside = closed ? brut.slice(0, -1) : brut
-    const space = inside.search(/\s/)
-    if (space >= 0) {
-      const attributes = inside.slice(space)
-      if (!ATTRIBUTES.test(attributes)) throw new Stop('xml.mal-forme', at)
-      const list = [...attributes.matchAll(ATTRIBUTE_NAME)].map((found) => found[1])
-      if (new Set(list).size !== list.length) throw new Stop('xml.mal-forme', at)
-      if (attributes.includes('&') && decodeEntities(attributes) === null) throw new Stop('xml.entite', at)
-      inside = inside.slice(0, space)
-    }
+  const enter = (nom: Nom, closed: boolean, at: number): void => {
+    if (last) last.suite = nom
+    last = nom
     if (names.length === 0) {
       if (rootSeen) throw new Stop('xml.mal-forme', at)
       rootSeen = true
     }
     if (names.length >= limites.profondeur) throw new Stop('xml.profondeur', at)
-    const nom = nameOf(inside, at)
-    const isWanted = lecteur.open(nom)
+    const isWanted = lecteur.open(nom.nom)
     if (closed) {
-      lecteur.close(nom, '')
+      lecteur.close(nom.nom, '')
       return
     }
     names.push(nom)
@@ -106,11 +122,22 @@ export const scanXml = (lecteur: LecteurXml, limites: LimitesXml): ScanXml => {
     texts.push('')
   }
 
-  const closeTag = (brut: string, at: number): void => {
-    const nom = known.get(brut) ?? nameOf(brut.trimEnd(), at)
-    if (names.pop() !== nom) throw new Stop('xml.mal-forme', at)
+  const openTag = (brut: string, at: number): void => {
+    const closed = brut.charCodeAt(brut.length - 1) === 47
+    let inside = closed ? brut.slice(0, -1) : brut
+    const space = inside.search(/\s/)
+    if (space >= 0) {
+      checkAttributes(inside.slice(space), at)
+      inside = inside.slice(0, space)
+    }
+    enter(nameOf(inside, at), closed, at)
+  }
+
+  const leave = (at: number): void => {
+    const nom = names.pop()
+    if (nom === undefined) throw new Stop('xml.mal-forme', at)
     wanted.pop()
-    lecteur.close(nom, texts.pop() ?? '')
+    lecteur.close(nom.nom, texts.pop() ?? '')
   }
 
   const scan = (bytes: Buffer): number => {
@@ -175,20 +202,40 @@ export const scanXml = (lecteur: LecteurXml, limites: LimitesXml): ScanXml => {
       throw new Stop(s.startsWith('<!DOCTYPE', lt) ? 'xml.doctype' : 'xml.mal-forme', before + lt)
     }
 
-    /** The `>` that ends a tag: quotes may hold another one. */
-    const tagEnd = (lt: number): number => {
+    /** Where the tag that opens at `lt` ends; -1 when its end has not come yet. */
+    const takeTag = (lt: number): number => {
+      if (s.charCodeAt(lt + 1) === 47) {
+        const top = names[names.length - 1]?.brut
+        const end = lt + 2 + (top?.length ?? 0)
+        if (top !== undefined && s.charCodeAt(end) === 62 && s.startsWith(top, lt + 2)) {
+          leave(before + lt)
+          return end
+        }
+        const gt = s.indexOf('>', lt + 2)
+        if (gt < 0) return -1
+        if (top === undefined || s.slice(lt + 2, gt).trimEnd() !== top)
+          throw new Stop('xml.mal-forme', before + lt)
+        leave(before + lt)
+        return gt
+      }
+      const guess = last?.suite
+      if (guess && s.charCodeAt(lt + 1 + guess.brut.length) === 62 && s.startsWith(guess.brut, lt + 1)) {
+        enter(guess, false, before + lt)
+        return lt + 1 + guess.brut.length
+      }
       const gt = s.indexOf('>', lt + 1)
       if (gt < 0) return -1
-      const tag = s.slice(lt, gt)
-      if (!tag.includes('"') && !tag.includes("'")) return gt
-      let quote = ''
-      for (let i = lt; i < s.length; i += 1) {
-        const c = s[i]!
-        if (quote) quote = c === quote ? '' : quote
-        else if (c === '"' || c === "'") quote = c
-        else if (c === '>') return i
+      const brut = s.slice(lt + 1, gt)
+      const nom = known.get(brut)
+      if (nom !== undefined) {
+        enter(nom, false, before + lt)
+        return gt
       }
-      return -1
+      const end = brut.includes('"') || brut.includes("'") ? quotedEnd(s, lt) : gt
+      if (end < 0) return -1
+      if (end - lt > limites.morceau) throw new Stop('xml.taille', before + lt)
+      openTag(s.slice(lt + 1, end), before + lt)
+      return end
     }
 
     for (;;) {
@@ -203,16 +250,25 @@ export const scanXml = (lecteur: LecteurXml, limites: LimitesXml): ScanXml => {
         pos = end
         continue
       }
-      const gt = tagEnd(lt)
-      if (gt < 0) break
-      if (gt - lt > limites.morceau) throw new Stop('xml.taille', before + lt)
       if (lt > pos) addText(pos, lt, false)
-      if (first === 47) closeTag(s.slice(lt + 2, gt), before + lt)
-      else openTag(s.slice(lt + 1, gt), before + lt)
+      pos = lt
+      const gt = takeTag(lt)
+      if (gt < 0) break
       pos = gt + 1
     }
     if (!isUtf8(bytes.subarray(0, pos))) throw new Stop('xml.encodage', before)
     return pos
+  }
+
+  const feed = (octets: Uint8Array): void => {
+    const fresh = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength)
+    const bytes = pending.length > 0 ? Buffer.concat([pending, fresh]) : fresh
+    if (before + bytes.length > limites.total) throw new Stop('xml.taille', limites.total)
+    const used = scan(bytes)
+    before += used
+    // A copy: a view would keep the whole piece alive.
+    pending = Buffer.from(bytes.subarray(used))
+    if (pending.length > limites.morceau) throw new Stop('xml.taille', before)
   }
 
   const guard = (act: () => void): Result<null, RefusXml> => {
@@ -228,14 +284,7 @@ export const scanXml = (lecteur: LecteurXml, limites: LimitesXml): ScanXml => {
   return {
     write: (octets) =>
       guard(() => {
-        const fresh = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength)
-        const bytes = pending.length > 0 ? Buffer.concat([pending, fresh]) : fresh
-        if (before + bytes.length > limites.total) throw new Stop('xml.taille', limites.total)
-        const used = scan(bytes)
-        before += used
-        // A copy: a view would keep the whole chunk alive.
-        pending = Buffer.from(bytes.subarray(used))
-        if (pending.length > limites.morceau) throw new Stop('xml.taille', before)
+        for (let i = 0; i < octets.length; i += SLICE) feed(octets.subarray(i, i + SLICE))
       }),
     end: () =>
       guard(() => {
