@@ -1,10 +1,11 @@
-import type { Schedule } from './schedule.ts'
+import { rowOf } from './model.ts'
+import { inDomain, type Schedule } from './schedule.ts'
 
 /** What stands in the way of a task at a start slot. */
 export type Probe = {
   /**
    * Summed weight of the tasks that would have to leave for `t` to stand at `start`, choosing for each role
-   * the resource that costs least (written in `picks`, by role minus the task's first role); Infinity when a
+   * its last choice if it is free, else the resource that costs least (written in `picks`, by role minus the task's first role); Infinity when a
    * locked task, a closed resource or a limit too small stands there. Stops early, with a sum of at least
    * `enough`, when the sum reaches `enough`. `t` itself must be waiting.
    */
@@ -23,6 +24,8 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
   const found = new Int32Array(model.tasks)
   const picks = new Int32Array(32)
   const lookMark = new Int32Array(model.tasks)
+  const spans = model.limitSpans
+  let goal = 0
   let tour = 0
   let look = 0
   let count = 0
@@ -56,9 +59,14 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
       sum = Number.POSITIVE_INFINITY
       return
     }
+    if (goal <= 1) {
+      sum += 1
+      return
+    }
     const inside: number[] = []
     const base = resource * slots
-    for (let slot = 0; slot < slots; slot++) {
+    const span = spans[id]!
+    for (let slot = span.first[bucket]!; slot <= span.last[bucket]!; slot++) {
       if (bucketOf[slot] !== bucket) continue
       const o = owner[base + slot]!
       if (o < 0 || inside.at(-1) === o || inside.includes(o) || bucketOf[s.start[o]!] !== bucket) continue
@@ -114,19 +122,27 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     return extra
   }
 
+  const takenBefore = (rank: number, resource: number): boolean => {
+    for (let q = 0; q < rank; q++) if (picks[q] === resource) return true
+    return false
+  }
+
   const choose = (t: number, role: number, start: number, d: number, enough: number): void => {
     const rank = role - roles.first[t]!
     const length = candidates.first[role + 1]! - candidates.first[role]!
     let best = Number.POSITIVE_INFINITY
     picks[rank] = -1
+    const last = s.choice[role]!
+    if (last >= 0 && !takenBefore(rank, last) && price(last, start, d, 1) === 0) {
+      picks[rank] = last
+      return
+    }
     // The walk through the candidates begins at a place of its own, so that ties do not all fall on the first.
     const shift = (t * 7 + start) % Math.max(1, length)
     for (let k = 0; k < length; k++) {
       const at = k + shift
       const resource = candidates.items[candidates.first[role]! + (at < length ? at : at - length)]!
-      let taken = false
-      for (let q = 0; q < rank; q++) if (picks[q] === resource) taken = true
-      if (taken) continue
+      if (takenBefore(rank, resource)) continue
       const extra = price(resource, start, d, Math.min(best, enough))
       if (extra < best) {
         best = extra
@@ -146,6 +162,7 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     tour++
     count = 0
     sum = 0
+    goal = enough
     const d = duration[t]!
     for (let i = exact.first[t]!; i < exact.first[t + 1]!; i++) {
       addOwners(exact.items[i]!, start, d)
@@ -163,4 +180,19 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     return sum
   }
   return { ask, found, count: () => count, picks }
+}
+
+/** Whether a waiting task may stand at a start with the choices already written for it. */
+export const standing = (s: Schedule): ((t: number, start: number) => boolean) => {
+  const { model, choice } = s
+  const probe = makeProbe(s, new Float64Array(model.tasks).fill(1))
+  return (t, start) => {
+    const first = model.roles.first[t]!
+    const last = model.roles.first[t + 1]!
+    for (let role = first; role < last; role++)
+      if (!rowOf(model.candidates, role).includes(choice[role]!)) return false
+    if (!inDomain(model, t, start) || probe.ask(t, start, 1) > 0) return false
+    for (let role = first; role < last; role++) if (probe.picks[role - first] !== choice[role]) return false
+    return true
+  }
 }

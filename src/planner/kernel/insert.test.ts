@@ -20,9 +20,9 @@ const broken = (spec: ModelSpec, s: Schedule): string[] => {
     if (new Set(uses[t]).size !== uses[t]!.length) wrong.push(`${t} uses a resource twice`)
     for (const [i, role] of (task.roles ?? []).entries())
       if (!role.includes(uses[t]![task.exact.length + i]!)) wrong.push(`${t} role ${i}`)
-    for (const [r, slot] of spec.closed ?? [])
-      if (uses[t]!.slice(task.exact.length).includes(r) && slot >= start && slot < start + task.duration)
-        wrong.push(`${t} in closed ${r}`)
+    for (const r of uses[t]!.slice(task.exact.length))
+      for (let slot = start; slot < start + task.duration; slot++)
+        if (spec.closed?.[r * SLOTS + slot]) wrong.push(`${t} in closed ${r}`)
     for (const [u, other] of spec.tasks.entries()) {
       if (u <= t || s.start[u]! < 0) continue
       const meet = s.start[u]! < start + task.duration && start < s.start[u]! + other.duration
@@ -66,8 +66,10 @@ const anySpec = fc.record({
   slots: fc.constant(SLOTS),
   resources: fc.constant(7),
   tasks: fc.array(anyTask, { minLength: 1, maxLength: 14 }),
-  closed: fc.array(fc.tuple(fc.integer({ min: 3, max: 6 }), fc.integer({ min: 0, max: SLOTS - 1 })), {
-    maxLength: 6,
+  closed: fc.uniqueArray(fc.integer({ min: 3 * SLOTS, max: 7 * SLOTS - 1 }), { maxLength: 6 }).map((at) => {
+    const closed = new Uint8Array(7 * SLOTS)
+    for (const i of at) closed[i] = 1
+    return closed
   }),
   limits: fc.array(
     fc.record({

@@ -20,13 +20,14 @@ export type Insertion = {
 /**
  * Takes a waiting task, puts it where the weight of what must leave is least, sends that away and makes it
  * heavier. The schedule is legal after every insertion; tasks whose domain is empty are left alone.
+ * Only the tasks asked for, and those they send away, are inserted; `left` counts these.
  */
-export const insertion = (s: Schedule, random: Random): Insertion => {
+export const insertion = (s: Schedule, random: Random, asked: readonly number[] = waiting(s)): Insertion => {
   const { model } = s
   const { starts } = model
   const weight = new Float64Array(model.tasks).fill(1)
   const probe = makeProbe(s, weight)
-  const pool = waiting(s)
+  const pool = [...asked]
   const hopeless: number[] = []
   let left = pool.length
   let best: Snapshot | null = null
@@ -36,9 +37,8 @@ export const insertion = (s: Schedule, random: Random): Insertion => {
   pool.sort((a, b) => size(b) / model.duration[b]! - size(a) / model.duration[a]!)
 
   const take = (): number => {
-    // The tail first (the hardest, then what was sent away last), with a little chance so that no order is for ever.
-    const reach = Math.min(pool.length, 4)
-    const at = ejected === 0 ? pool.length - 1 : pool.length - 1 - random.below(reach)
+    // Hardest first while nothing has been sent away; then whoever waits, by chance, so that no order lasts.
+    const at = ejected === 0 ? pool.length - 1 : random.below(pool.length)
     const [t] = pool.splice(at, 1)
     return t!
   }

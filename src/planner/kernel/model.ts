@@ -23,8 +23,8 @@ export type ModelSpec = {
   readonly slots: number
   readonly resources: number
   readonly tasks: readonly TaskSpec[]
-  /** Slots at which a resource that can be chosen is closed: [resource, slot]. */
-  readonly closed?: readonly (readonly [number, number])[]
+  /** [resource * slots + slot] = 1: the resource cannot be chosen there. */
+  readonly closed?: Uint8Array
   readonly limits?: readonly LimitSpec[]
   /** [a, b]: task a ends before task b starts. */
   readonly before?: readonly (readonly [number, number])[]
@@ -32,6 +32,9 @@ export type ModelSpec = {
 
 /** Rows of whole numbers end to end: row i is `items[first[i]] … items[first[i + 1] - 1]`. */
 export type Rows = { readonly first: Int32Array; readonly items: Int32Array }
+
+/** First and last slot of each bucket. */
+export type Spans = { readonly first: Int32Array; readonly last: Int32Array }
 
 /** The problem as typed arrays. Slots run from 0; a task of duration d at start s holds s … s + d - 1. */
 export type Model = {
@@ -41,8 +44,8 @@ export type Model = {
   readonly duration: Int32Array
   readonly starts: Rows
   readonly exact: Rows
-  /** task -> its roles, which are numbered through all tasks. */
-  readonly roles: Rows
+  /** task t fills the roles first[t] … first[t + 1] - 1: roles are numbered through all tasks. */
+  readonly roles: { readonly first: Int32Array }
   /** role -> candidates. */
   readonly candidates: Rows
   /** [resource * slots + slot] = 1: cannot be chosen there. */
@@ -52,6 +55,8 @@ export type Model = {
   readonly limitsOf: Rows
   /** limit -> where its counters begin. */
   readonly limitBase: Int32Array
+  /** limit -> first and last slot of each of its buckets. */
+  readonly limitSpans: readonly Spans[]
   /** task -> tasks that must end before it starts; and the reverse. */
   readonly earlier: Rows
   readonly later: Rows
@@ -70,6 +75,18 @@ export const rows = (lists: readonly (readonly number[])[]): Rows => {
 export const rowOf = ({ first, items }: Rows, i: number): Int32Array =>
   items.subarray(first[i]!, first[i + 1]!)
 
+const spansOf = (bucketOf: Int32Array): Spans => {
+  const buckets = bucketOf.reduce((max, b) => Math.max(max, b), -1) + 1
+  const first = new Int32Array(buckets).fill(bucketOf.length)
+  const last = new Int32Array(buckets).fill(-1)
+  for (const [slot, b] of bucketOf.entries()) {
+    if (b < 0) continue
+    first[b] = Math.min(first[b]!, slot)
+    last[b] = slot
+  }
+  return { first, last }
+}
+
 const emptyLists = (n: number): number[][] => Array.from({ length: n }, () => [])
 
 /** Compiles a problem. Throws on a number out of range, which is a bug of the caller. */
@@ -80,18 +97,20 @@ export const buildModel = (spec: ModelSpec): Model => {
     if (task.duration < 1 || last + task.duration > slots) throw new Error('a task leaves the calendar')
   }
   const roleLists = tasks.flatMap((task) => task.roles ?? [])
-  const rolesOfTask = emptyLists(tasks.length)
-  let role = 0
-  for (const [t, task] of tasks.entries()) for (const _ of task.roles ?? []) rolesOfTask[t]!.push(role++)
-
-  const closed = new Uint8Array(resources * slots)
-  for (const [resource, slot] of spec.closed ?? []) closed[resource * slots + slot] = 1
+  const firstRole = new Int32Array(tasks.length + 1)
+  for (const [t, task] of tasks.entries()) firstRole[t + 1] = firstRole[t]! + (task.roles?.length ?? 0)
 
   const limitsOf = emptyLists(resources)
   const limitBase = new Int32Array(limits.length + 1)
+  const spansByMap = new Map<Int32Array, Spans>()
+  const limitSpans = limits.map(({ bucketOf }) => {
+    const known = spansByMap.get(bucketOf) ?? spansOf(bucketOf)
+    spansByMap.set(bucketOf, known)
+    return known
+  })
   for (const [i, limit] of limits.entries()) {
     limitsOf[limit.resource]!.push(i)
-    limitBase[i + 1] = limitBase[i]! + limit.bucketOf.reduce((max, b) => Math.max(max, b), -1) + 1
+    limitBase[i + 1] = limitBase[i]! + limitSpans[i]!.first.length
   }
   const earlier = emptyLists(tasks.length)
   const later = emptyLists(tasks.length)
@@ -106,12 +125,13 @@ export const buildModel = (spec: ModelSpec): Model => {
     duration: Int32Array.from(tasks, (task) => task.duration),
     starts: rows(tasks.map((task) => task.starts)),
     exact: rows(tasks.map((task) => task.exact)),
-    roles: rows(rolesOfTask),
+    roles: { first: firstRole },
     candidates: rows(roleLists),
-    closed,
+    closed: spec.closed ?? new Uint8Array(resources * slots),
     limits,
     limitsOf: rows(limitsOf),
     limitBase,
+    limitSpans,
     earlier: rows(earlier),
     later: rows(later),
   }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { jour } from '#src/kit/jour.ts'
+import { insertion } from '../kernel/insert.ts'
+import { seeded } from '../kernel/random.ts'
+import { emptySchedule, waiting } from '../kernel/schedule.ts'
+import { chunkBudget, drive } from '../kernel/search.ts'
+import { openBook } from '../kernel/terms.ts'
+import { makeScheduleWalk, WAITING } from '../kernel/walk.ts'
+import type { Annee } from './annee.ts'
+import { differences } from './differences.ts'
+import { genererAnnee } from './generateur.ts'
+import { blocKey, compileAnnee, planOf, scheduleOf } from './modele.ts'
+import { planifier } from './planifier.ts'
+import { bilan, POIDS, termes } from './regles.ts'
+import { uneAnnee } from './une-annee.ts'
+
+const seance = (debut: number, rang = 0) => ({ module: 'M', rang, debut, salle: 'S' })
+
+/** A generated year with every rule in it: limits, order, events, waived rules, closed days. */
+const anneeChargee = (seed: number): Annee => {
+  const base = genererAnnee({
+    promotions: 3,
+    seed,
+    rythme: null,
+    fermetures: new Map([[jour('2025-11-11'), 'férié']]),
+  })
+  const [first, second, third] = base.modules.map(({ id }) => id)
+  return {
+    ...base,
+    promotions: base.promotions.map((p) => ({ ...p, maxParJour: 480, maxParSemaine: 1500 })),
+    enseignants: base.enseignants.map((e, i) => (i % 5 === 0 ? { ...e, maxParJour: 240 } : e)),
+    modules: base.modules.map((m) => (m.id === second ? { ...m, apres: [first!] } : m)),
+    evenements: [{ nom: 'salon', concerne: ['P1', 'E3', 'S2'], debut: 400, fin: 700 }],
+    leves: new Set([third!]),
+  }
+}
+
+describe('the search on the year', () => {
+  it('keeps its cost equal to the rules read from scratch through 10,000 random moves', () => {
+    const annee = anneeChargee(5)
+    const compiled = compileAnnee(annee)
+    const s = emptySchedule(compiled.model)
+    const random = seeded(9)
+    insertion(s, random).advance(200)
+    const publie = planOf(compiled, s)
+    const walk = makeScheduleWalk(s, openBook(s, termes(compiled, POIDS, publie)), random)
+    let cost = walk.cost()
+    for (let i = 1; i <= 10_000; i++) {
+      cost += walk.step(i < 5000 ? 100 : 5)
+      if (i % 2000 !== 0) continue
+      const judged = bilan(annee, planOf(compiled, s), POIDS, publie)
+      assert.deepEqual(judged.dur, [])
+      assert.equal(cost, judged.cout + WAITING * waiting(s).length)
+      assert.equal(cost, walk.cost())
+    }
+  })
+
+  it('places every block of a generated year', () => {
+    const compiled = compileAnnee(
+      genererAnnee({ promotions: 4, seed: 2, rythme: null, fermetures: new Map() }),
+    )
+    const s = emptySchedule(compiled.model)
+    const run = insertion(s, seeded(1))
+    assert.equal(run.advance(5000), true)
+    assert.equal(run.left(), 0)
+  })
+
+  it('is a function of its seed', () => {
+    const compiled = compileAnnee(
+      genererAnnee({ promotions: 1, seed: 1, rythme: null, fermetures: new Map() }),
+    )
+    const once = () => {
+      const { search, plan } = planifier(compiled, { seed: 3 })
+      drive(search, { spent: chunkBudget(8), chunk: 1000 })
+      return plan()
+    }
+    assert.deepEqual(once(), once())
+  })
+
+  it('re-plans around a lost lecturer: what can stay stays, what is locked never moves', () => {
+    const annee = genererAnnee({ promotions: 2, seed: 1, rythme: null, fermetures: new Map() })
+    const compiled = compileAnnee(annee)
+    const s = emptySchedule(compiled.model)
+    insertion(s, seeded(1)).advance(2000)
+    const publie = planOf(compiled, s)
+    const lost = publie[40]!
+    const qui = annee.modules.find(({ id }) => id === lost.module)!.enseignants[0]!
+    const verrous = new Set(
+      publie
+        .filter((x) => x.module !== lost.module)
+        .slice(0, 30)
+        .map(blocKey),
+    )
+    const now: Annee = {
+      ...annee,
+      evenements: [{ nom: 'absence', concerne: [qui], debut: lost.debut, fin: lost.debut + 1 }],
+    }
+    const again = planifier(compileAnnee(now), { seed: 1, publie, verrous })
+    drive(again.search, { spent: chunkBudget(10), chunk: 2000 })
+    const plan = again.plan()
+    assert.equal(plan.length, publie.length)
+    assert.deepEqual(bilan(now, plan).dur, [])
+    const moved = differences(now, publie, plan)
+    assert.ok(moved.some((d) => d.module === lost.module && d.rang === lost.rang))
+    assert.ok(moved.filter(({ code }) => code === 'deplacee').length <= 10)
+    assert.deepEqual(
+      moved.filter((d) => verrous.has(blocKey(d))),
+      [],
+    )
+    assert.ok(moved.every(({ prevenir }) => prevenir.length > 0))
+  })
+
+  it('a published séance that became illegal waits; the others stand', () => {
+    const compiled = compileAnnee(uneAnnee({ leves: new Set(['M']) }))
+    const s = scheduleOf(compiled, [seance(1), seance(3, 1)])
+    assert.deepEqual(planOf(compiled, s), [seance(3, 1)])
+  })
+})

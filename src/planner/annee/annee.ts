@@ -1,0 +1,105 @@
+import type { Jour } from '#src/kit/jour.ts'
+
+/**
+ * The calendar cut into slots: day j, slot k of the day is slot j * parJour + k.
+ * `pas` and `ouverture` are minutes; the lunch break is closed to everyone.
+ */
+export type Grille = {
+  readonly jours: readonly Jour[]
+  readonly ouverture: number
+  readonly pas: number
+  readonly parJour: number
+  /** Slots of a day closed for lunch: from, to (not included). */
+  readonly dejeuner: readonly [number, number]
+}
+
+/** One byte per slot of the grille: 1 open, 0 closed. */
+export type Ouverture = Uint8Array
+
+export type Promotion = {
+  readonly id: string
+  readonly effectif: number
+  /** The rhythm of the alternance: when the promotion is at the university. */
+  readonly ouverture: Ouverture
+  /** In minutes; null: no limit. */
+  readonly maxParJour: number | null
+  readonly maxParSemaine: number | null
+}
+
+export type Enseignant = {
+  readonly id: string
+  /** Comes from outside: each day on site is a journey. */
+  readonly externe: boolean
+  readonly disponibilite: Ouverture
+  readonly maxParJour: number | null
+  /** Slots it would rather not teach at. */
+  readonly evite: Ouverture | null
+}
+
+export type Salle = {
+  readonly id: string
+  readonly capacite: number
+  readonly equipements: readonly string[]
+  readonly site: string
+  readonly ouverture: Ouverture
+}
+
+export type Module = {
+  readonly id: string
+  /** Several when the course is shared. */
+  readonly promotions: readonly string[]
+  readonly enseignants: readonly string[]
+  /** Duration of each block, in minutes: they sum exactly to the hours of the module. */
+  readonly blocs: readonly number[]
+  readonly equipements: readonly string[]
+  readonly site: string | null
+  /** Modules that end before this one starts. */
+  readonly apres: readonly string[]
+  /** Days to leave between two blocks, by preference. */
+  readonly ecart: number
+}
+
+/** Something outside that holds people or rooms: from slot `debut` to slot `fin`, not included. */
+export type Evenement = {
+  readonly nom: string
+  readonly concerne: readonly string[]
+  readonly debut: number
+  readonly fin: number
+}
+
+/** A dated year to plan. Ids of promotions, enseignants and salles are distinct. */
+export type Annee = {
+  readonly grille: Grille
+  readonly promotions: readonly Promotion[]
+  readonly enseignants: readonly Enseignant[]
+  readonly salles: readonly Salle[]
+  readonly modules: readonly Module[]
+  /** Days on which nothing is held, with their reason. */
+  readonly fermetures: ReadonlyMap<Jour, string>
+  readonly evenements: readonly Evenement[]
+  /** Rules someone entitled has waived: the module may have several blocks a day. */
+  readonly leves: ReadonlySet<string>
+}
+
+/** One block of a module, where it stands. `debut` is a slot of the grille; null salle never occurs once placed. */
+export type Seance = {
+  readonly module: string
+  readonly rang: number
+  readonly debut: number
+  readonly salle: string
+}
+
+/** A plan: the blocks that stand. A block that is absent waits. */
+export type Plan = readonly Seance[]
+
+/** Slots a number of minutes takes. */
+export const slotsOf = ({ pas }: Grille, minutes: number): number => Math.ceil(minutes / pas)
+
+/** Number of slots of the whole calendar. */
+export const slotCount = ({ jours, parJour }: Grille): number => jours.length * parJour
+
+/** Day and minute of a slot. */
+export const timeOf = (grille: Grille, slot: number): { readonly jour: Jour; readonly minute: number } => ({
+  jour: grille.jours[Math.floor(slot / grille.parJour)]!,
+  minute: grille.ouverture + (slot % grille.parJour) * grille.pas,
+})

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { insertion } from '../kernel/insert.ts'
+import { seeded } from '../kernel/random.ts'
+import { emptySchedule, waiting } from '../kernel/schedule.ts'
+import type { Annee, Plan } from './annee.ts'
+import { expliquer } from './explication.ts'
+import { genererAnnee } from './generateur.ts'
+import { blocKey, compileAnnee, planOf, scheduleOf } from './modele.ts'
+import { bilan } from './regles.ts'
+import { accorder, concessions, essayer, reparer } from './reparation.ts'
+import { uneAnnee, unModule } from './une-annee.ts'
+
+const open = (from: number, to: number): Uint8Array => new Uint8Array(25).fill(1, from, to)
+const expliquerTout = (annee: Annee, plan: Plan = [], verrous = new Set<string>()) => {
+  const compiled = compileAnnee(annee)
+  const s = scheduleOf(compiled, plan, verrous)
+  const run = insertion(s, seeded(1))
+  run.advance(200)
+  run.settle()
+  return waiting(s).map((t) => ({ t, dit: expliquer(compiled, s, t) }))
+}
+
+describe('why a block waits', () => {
+  const base = uneAnnee()
+  const [P, E, S] = [base.promotions[0]!, base.enseignants[0]!, base.salles[0]!]
+
+  it('names the two whose openings never meet, and not the third', () => {
+    const annee = uneAnnee({
+      enseignants: [
+        { ...E, disponibilite: open(0, 10) },
+        { ...E, id: 'F' },
+      ],
+      promotions: [{ ...P, ouverture: open(10, 25) }],
+      modules: [unModule({ blocs: [120], enseignants: ['F', 'E'] })],
+    })
+    assert.deepEqual(
+      expliquerTout(annee).map(({ dit }) => dit),
+      [[{ code: 'intersection-vide', entre: ['P', 'E'], minutes: 120 }]],
+    )
+  })
+
+  it('says that no room suits', () => {
+    const annee = uneAnnee({ salles: [{ ...S, capacite: 5 }], modules: [unModule({ blocs: [120] })] })
+    assert.deepEqual(expliquerTout(annee)[0]!.dit, [{ code: 'aucune-salle', module: 'M' }])
+  })
+
+  it('counts: eleven blocks are asked where ten half-days are open', () => {
+    const modules = Array.from({ length: 11 }, (_, i) => unModule({ id: `M${i}`, blocs: [120] }))
+    const [first] = expliquerTout(uneAnnee({ modules }))
+    assert.deepEqual(first!.dit[0], { code: 'compte', qui: 'P', unite: 'blocs', demande: 11, possible: 10 })
+  })
+
+  it('counts minutes when the number of blocks alone proves nothing', () => {
+    const modules = [
+      unModule({ blocs: [60, 60] }),
+      ...Array.from({ length: 10 }, (_, i) => unModule({ id: `N${i}`, blocs: [120] })),
+    ]
+    const [first] = expliquerTout(uneAnnee({ modules }))
+    assert.deepEqual(first!.dit[0], {
+      code: 'compte',
+      qui: 'P',
+      unite: 'minutes',
+      demande: 1320,
+      possible: 1200,
+    })
+  })
+
+  it('says who stands on each possible start, and the parts make the whole', () => {
+    const annee = uneAnnee({
+      enseignants: [{ ...E, disponibilite: open(0, 5) }],
+      modules: [unModule({ blocs: [120, 120] })],
+    })
+    const [only] = expliquerTout(annee)
+    assert.deepEqual(only!.dit.at(-1), {
+      code: 'occupation',
+      creneaux: 2,
+      par: [
+        { cause: 'promotion', qui: 'P', creneaux: 1 },
+        { cause: 'deja-ce-jour', qui: 'M', creneaux: 1 },
+      ],
+    })
+  })
+})
+
+/** What an explanation says must be so: a repair, applied, places the block and breaks nothing. */
+const checkRepairs = (
+  annee: Annee,
+  plan: Plan,
+  verrous: ReadonlySet<string>,
+  module: string,
+  rang: number,
+): string[] =>
+  reparer(annee, { plan, verrous, module, rang }).map(({ concession, plan: apres, gagnes }) => {
+    assert.ok(apres.some((s) => s.module === module && s.rang === rang))
+    assert.ok(gagnes >= 1)
+    assert.equal(apres.length, plan.length + gagnes)
+    assert.deepEqual(bilan(accorder(annee, concession), apres).dur, [])
+    return concession.code
+  })
+
+describe('what would place it', () => {
+  it('waiving one block a day, freeing the lecturer: each is tried before it is said', () => {
+    const { enseignants, promotions } = uneAnnee()
+    const annee = uneAnnee({
+      enseignants: [{ ...enseignants[0]!, disponibilite: open(0, 5) }],
+      promotions: [{ ...promotions[0]!, ouverture: open(0, 10) }],
+    })
+    const plan = [{ module: 'M', rang: 0, debut: 0, salle: 'S' }]
+    const codes = new Set(checkRepairs(annee, plan, new Set(), 'M', 1))
+    assert.deepEqual(codes, new Set(['lever-un-bloc-par-jour', 'liberer']))
+  })
+
+  it('unlocking the block that stands there', () => {
+    const N = unModule({ id: 'N', blocs: [120] })
+    const { enseignants } = uneAnnee()
+    const annee = uneAnnee({
+      enseignants: [enseignants[0]!, { ...enseignants[0]!, id: 'F', disponibilite: open(0, 2) }],
+      modules: [unModule({ blocs: [120], enseignants: ['F'] }), N],
+    })
+    const plan = [{ module: 'N', rang: 0, debut: 0, salle: 'S' }]
+    const verrous = new Set([blocKey(plan[0]!)])
+    const codes = checkRepairs(annee, plan, verrous, 'M', 0)
+    assert.ok(codes.includes('deverrouiller'))
+    const attente = { plan, verrous, module: 'M', rang: 0 }
+    assert.equal(essayer(annee, attente, { code: 'lever-un-bloc-par-jour', module: 'M' }), null)
+  })
+
+  it('adding a room, when rooms are what lacks', () => {
+    const { enseignants, promotions } = uneAnnee()
+    const annee = uneAnnee({
+      enseignants: [enseignants[0]!, { ...enseignants[0]!, id: 'F' }],
+      promotions: [promotions[0]!, { ...promotions[0]!, id: 'Q', ouverture: open(0, 2) }],
+      modules: [
+        unModule({ id: 'N', promotions: ['Q'], enseignants: ['F'], blocs: [120] }),
+        unModule({ blocs: [120] }),
+      ],
+    })
+    const plan = [{ module: 'M', rang: 0, debut: 0, salle: 'S' }]
+    const verrous = new Set([blocKey(plan[0]!)])
+    assert.ok(checkRepairs(annee, plan, verrous, 'N', 0).includes('ajouter-salle'))
+  })
+
+  it('on an over-full year every left-out block is explained, and no repair is false', () => {
+    const annee = genererAnnee({ promotions: 2, seed: 1, rythme: 4, fermetures: new Map() })
+    const compiled = compileAnnee(annee)
+    const s = emptySchedule(compiled.model)
+    const run = insertion(s, seeded(1))
+    run.advance(3000)
+    run.settle()
+    const plan = planOf(compiled, s)
+    const left = waiting(s)
+    assert.ok(plan.length >= 200)
+    for (const t of left) {
+      const dit = expliquer(compiled, s, t)
+      assert.ok(dit.length > 0)
+      const { module, rang } = compiled.blocs[t]!
+      const codes = checkRepairs(annee, plan, new Set(), annee.modules[module]!.id, rang)
+      assert.ok(codes.length > 0, 'a left-out block without any way out')
+    }
+    assert.ok(concessions(annee, { plan, verrous: new Set(), module: 'P1-M1', rang: 0 }).length < 20)
+  })
+})

@@ -1,0 +1,122 @@
+import type { Schedule } from '../kernel/schedule.ts'
+import { type Cause, whyWaiting } from '../kernel/why.ts'
+import { type Annee, type Module, slotsOf } from './annee.ts'
+import { calendriers, intersection, participants, startsIn } from './domaine.ts'
+import { type Compiled, convient } from './modele.ts'
+
+/** Why a block waits, cheapest answer first. The first three are proofs; the last says who stands where. */
+export type Explication =
+  /** No slot of the year is open to these at once, long enough for the block; `entre` is smallest. */
+  | { readonly code: 'intersection-vide'; readonly entre: readonly string[]; readonly minutes: number }
+  /** No room has the seats, the equipment and the site. */
+  | { readonly code: 'aucune-salle'; readonly module: string }
+  /** More is asked of one than its open time can hold, however it is arranged. */
+  | {
+      readonly code: 'compte'
+      readonly qui: string
+      readonly unite: 'blocs' | 'minutes'
+      readonly demande: number
+      readonly possible: number
+    }
+  /** Of `creneaux` possible starts, how many each one closes. */
+  | { readonly code: 'occupation'; readonly creneaux: number; readonly par: readonly Occupant[] }
+
+export type Occupant = {
+  readonly cause: 'promotion' | 'enseignant' | 'deja-ce-jour' | 'limite' | 'salle' | 'ordre'
+  readonly qui: string
+  readonly creneaux: number
+}
+
+/** Sets of one, two, three … elements, smallest first. */
+const subsets = (ids: readonly string[]): string[][] =>
+  Array.from({ length: 2 ** ids.length - 1 }, (_, mask) =>
+    ids.filter((_, i) => ((mask + 1) >> i) & 1),
+  ).toSorted((a, b) => a.length - b.length)
+
+/** The smallest set of participants with no common opening long enough, or null. */
+export const intersectionVide = (annee: Annee, module: Module, minutes: number): Explication | null => {
+  const calendars = calendriers(annee)
+  const length = slotsOf(annee.grille, minutes)
+  const isEmpty = (ids: readonly string[]): boolean =>
+    startsIn(annee.grille, intersection(calendars, ids), length).length === 0
+  const ids = participants(module)
+  if (!isEmpty(ids)) return null
+  if (ids.length > 8) return { code: 'intersection-vide', entre: ids, minutes }
+  return { code: 'intersection-vide', entre: subsets(ids).find(isEmpty) ?? ids, minutes }
+}
+
+type Need = { readonly module: Module; readonly minutes: number }
+
+/** What the runs of an opening can hold at most of blocks of these lengths (in slots), each used at will. */
+const capacity = (annee: Annee, open: Uint8Array, lengths: readonly number[]) => {
+  const { parJour } = annee.grille
+  const least = Math.min(...lengths)
+  const fill = new Map<number, number>()
+  const best = (run: number): number => {
+    const known = fill.get(run)
+    if (known !== undefined) return known
+    const value = Math.max(0, ...lengths.filter((l) => l <= run).map((l) => l + best(run - l)))
+    fill.set(run, value)
+    return value
+  }
+  let blocs = 0
+  let slots = 0
+  let run = 0
+  for (let slot = 0; slot <= open.length; slot++) {
+    if (slot < open.length && open[slot] && slot % parJour !== 0) run++
+    else {
+      blocs += Math.floor(run / least)
+      slots += best(run)
+      run = slot < open.length && open[slot] ? 1 : 0
+    }
+  }
+  return { blocs, slots }
+}
+
+/** Whether more is asked of a promotion or lecturer than the union of its modules' openings can hold. */
+export const compte = (annee: Annee, qui: string): Explication | null => {
+  const calendars = calendriers(annee)
+  const own = annee.modules.filter((module) => participants(module).includes(qui))
+  const needs: Need[] = own.flatMap((module) => module.blocs.map((minutes) => ({ module, minutes })))
+  if (needs.length === 0) return null
+  const union = new Uint8Array(calendars.commun.length)
+  for (const module of own)
+    for (const [slot, bit] of intersection(calendars, participants(module)).entries()) union[slot]! |= bit
+  const lengths = [...new Set(needs.map(({ minutes }) => slotsOf(annee.grille, minutes)))]
+  const { blocs, slots } = capacity(annee, union, lengths)
+  if (needs.length > blocs)
+    return { code: 'compte', qui, unite: 'blocs', demande: needs.length, possible: blocs }
+  const asked = needs.reduce((sum, { minutes }) => sum + slotsOf(annee.grille, minutes), 0) * annee.grille.pas
+  const possible = slots * annee.grille.pas
+  return asked > possible ? { code: 'compte', qui, unite: 'minutes', demande: asked, possible } : null
+}
+
+const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'creneaux'> => {
+  const { annee, model, blocs, firstEnseignant, firstModule } = compiled
+  if (cause.kind === 'role') return { cause: 'salle', qui: '' }
+  if (cause.kind === 'order') return { cause: 'ordre', qui: annee.modules[blocs[cause.id]!.module]!.id }
+  const resource = cause.kind === 'limit' ? model.limits[cause.id]!.resource : cause.id
+  if (resource >= firstModule)
+    return { cause: 'deja-ce-jour', qui: annee.modules[resource - firstModule]!.id }
+  const qui =
+    resource >= firstEnseignant
+      ? annee.enseignants[resource - firstEnseignant]!.id
+      : annee.promotions[resource]!.id
+  if (cause.kind === 'limit') return { cause: 'limite', qui }
+  return { cause: resource >= firstEnseignant ? 'enseignant' : 'promotion', qui }
+}
+
+/** Everything that can be said of a waiting task, cheapest first; proofs end the list. */
+export const expliquer = (compiled: Compiled, s: Schedule, t: number): readonly Explication[] => {
+  const { annee, blocs } = compiled
+  const module = annee.modules[blocs[t]!.module]!
+  const minutes = module.blocs[blocs[t]!.rang]!
+  const empty = intersectionVide(annee, module, minutes)
+  if (empty) return [empty]
+  if (!annee.salles.some((salle) => convient(annee, module, salle)))
+    return [{ code: 'aucune-salle', module: module.id }]
+  const counted = participants(module).flatMap((qui) => compte(annee, qui) ?? [])
+  const { domain, blocked } = whyWaiting(s, t)
+  const par = blocked.map(({ cause, starts }) => ({ ...occupantOf(compiled, cause), creneaux: starts }))
+  return [...counted, { code: 'occupation', creneaux: domain, par }]
+}

@@ -1,0 +1,47 @@
+import type { Annee, Module, Plan, Seance } from './annee.ts'
+import { slotsOf } from './annee.ts'
+
+/** Why something counts: a code the catalogue turns into a sentence, and what it speaks of. */
+export type Because = { readonly code: string } & Readonly<Record<string, string | number>>
+
+/** One thing found by a rule; `poids` counts units, before the weight of the rule. */
+export type Constat = { readonly poids: number; readonly because: Because }
+
+/** A rule of the year, read from the plan alone: the second opinion of what the kernel keeps. */
+export type Regle = {
+  readonly nom: string
+  readonly dure: boolean
+  check(annee: Annee, plan: Plan): readonly Constat[]
+}
+
+/** A séance with what the rules ask of it. */
+export type Lue = Seance & { readonly de: Module; readonly fin: number; readonly jour: number }
+
+/** The séances of a plan with their module, their end and their day. */
+export const lire = ({ modules, grille }: Annee, plan: Plan): Lue[] =>
+  plan.map((seance) => {
+    const de = modules.find(({ id }) => id === seance.module)!
+    const fin = seance.debut + slotsOf(grille, de.blocs[seance.rang] ?? 0)
+    return { ...seance, de, fin, jour: Math.floor(seance.debut / grille.parJour) }
+  })
+
+/** Pairs of séances that meet in time. */
+export const simultanees = (lues: readonly Lue[]): (readonly [Lue, Lue])[] => {
+  const sorted = lues.toSorted((a, b) => a.debut - b.debut)
+  return sorted.flatMap((a, i) => {
+    const pairs: (readonly [Lue, Lue])[] = []
+    for (let k = i + 1; k < sorted.length && sorted[k]!.debut < a.fin; k++) pairs.push([a, sorted[k]!])
+    return pairs
+  })
+}
+
+/** The slots a séance holds. */
+export const slotsDe = ({ debut, fin }: Lue): number[] =>
+  Array.from({ length: fin - debut }, (_, i) => debut + i)
+
+/** Sums by key. */
+export const sommes = <T>(items: readonly T[], key: (item: T) => string, amount: (item: T) => number) => {
+  const sums = new Map<string, number>()
+  for (const item of items) sums.set(key(item), (sums.get(key(item)) ?? 0) + amount(item))
+  return sums
+}

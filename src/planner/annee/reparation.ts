@@ -1,0 +1,164 @@
+import { insertion } from '../kernel/insert.ts'
+import { seeded } from '../kernel/random.ts'
+import { waiting } from '../kernel/schedule.ts'
+import { type Annee, type Module, type Plan, slotsOf } from './annee.ts'
+import { type Difference, differences, prevenus } from './differences.ts'
+import { calendriers, intersection, startsIn } from './domaine.ts'
+import { blocKey, compileAnnee, planOf, scheduleOf } from './modele.ts'
+
+/** One thing that could be granted so that a block finds its place. Slots `debut` to `fin`, not included. */
+export type Concession =
+  | { readonly code: 'liberer'; readonly enseignant: string; readonly debut: number; readonly fin: number }
+  | {
+      readonly code: 'ouvrir'
+      readonly promotions: readonly string[]
+      readonly debut: number
+      readonly fin: number
+    }
+  | { readonly code: 'ajouter-salle'; readonly capacite: number; readonly equipements: readonly string[] }
+  | { readonly code: 'lever-un-bloc-par-jour'; readonly module: string }
+  | { readonly code: 'deverrouiller'; readonly cle: string }
+
+/** A concession that was tried: the plan it gives, how many blocks it places, whom it disturbs. */
+export type Reparation = {
+  readonly concession: Concession
+  readonly plan: Plan
+  readonly gagnes: number
+  readonly deplacees: readonly Difference[]
+  readonly prevenir: readonly string[]
+}
+
+/** What is being repaired: the plan as it stands, its locks, and the block that waits. */
+export type Attente = {
+  readonly plan: Plan
+  readonly verrous: ReadonlySet<string>
+  readonly module: string
+  readonly rang: number
+}
+
+const opened = (own: Uint8Array, debut: number, fin: number): Uint8Array => own.slice().fill(1, debut, fin)
+
+/** The year once the concession is granted; nothing else changes. */
+export const accorder = (annee: Annee, concession: Concession): Annee => {
+  switch (concession.code) {
+    case 'liberer': {
+      const { enseignant, debut, fin } = concession
+      const enseignants = annee.enseignants.map((e) =>
+        e.id === enseignant ? { ...e, disponibilite: opened(e.disponibilite, debut, fin) } : e,
+      )
+      return { ...annee, enseignants }
+    }
+    case 'ouvrir': {
+      const { promotions: ids, debut, fin } = concession
+      const promotions = annee.promotions.map((p) =>
+        ids.includes(p.id) ? { ...p, ouverture: opened(p.ouverture, debut, fin) } : p,
+      )
+      return { ...annee, promotions }
+    }
+    case 'ajouter-salle': {
+      const { capacite, equipements } = concession
+      const ouverture = new Uint8Array(annee.grille.jours.length * annee.grille.parJour).fill(1)
+      const site = annee.salles[0]?.site ?? ''
+      const salle = { id: `salle ${annee.salles.length + 1}`, capacite, equipements, site, ouverture }
+      return { ...annee, salles: [...annee.salles, salle] }
+    }
+    case 'lever-un-bloc-par-jour':
+      return { ...annee, leves: new Set([...annee.leves, concession.module]) }
+    case 'deverrouiller':
+      return annee
+  }
+}
+
+/** Insertions a trial may take: a few tens of milliseconds. */
+const EFFORT = 1500
+
+/** Tries a concession: the kernel is run again from the plan; null when the block still waits, or another would. */
+export const essayer = (annee: Annee, attente: Attente, concession: Concession): Reparation | null => {
+  const compiled = compileAnnee(accorder(annee, concession))
+  const verrous = new Set(attente.verrous)
+  if (concession.code === 'deverrouiller') verrous.delete(concession.cle)
+  const s = scheduleOf(compiled, attente.plan, verrous)
+  const m = annee.modules.findIndex(({ id }) => id === attente.module)
+  const task = compiled.tasksOf[m]![attente.rang]!
+  const asleep = waiting(s)
+  if (compiled.blocs.length - asleep.length < attente.plan.length) return null
+  const random = seeded(1)
+  const run = insertion(s, random, [task])
+  while (run.inserted() < EFFORT && !run.advance(50));
+  run.settle()
+  if (run.left() > 0 || s.start[task]! < 0) return null
+  const before = waiting(s)
+  const also = insertion(s, random)
+  also.advance(before.length)
+  also.settle()
+  const plan = planOf(compiled, s)
+  const deplacees = differences(annee, attente.plan, plan).filter(({ code }) => code === 'deplacee')
+  return {
+    concession,
+    plan,
+    gagnes: asleep.length - waiting(s).length,
+    deplacees,
+    prevenir: prevenus(differences(annee, attente.plan, plan)),
+  }
+}
+
+/** Takes at most n of a list, spread over its length. */
+const spread = <T>(list: readonly T[], n: number): T[] =>
+  list.length <= n ? [...list] : Array.from({ length: n }, (_, i) => list[Math.floor((i * list.length) / n)]!)
+
+/** What might be granted: freeing a lecturer, opening a half-day, a room, a rule, a lock. */
+export const concessions = (annee: Annee, { plan, verrous, module: id, rang }: Attente): Concession[] => {
+  const module: Module = annee.modules.find((m) => m.id === id)!
+  const length = slotsOf(annee.grille, module.blocs[rang]!)
+  const calendars = calendriers(annee)
+  const free = intersection(calendars, [])
+  for (const seance of plan) {
+    const de = annee.modules.find((m) => m.id === seance.module)!
+    const meets =
+      de.id === id ||
+      de.promotions.some((p) => module.promotions.includes(p)) ||
+      de.enseignants.some((e) => module.enseignants.includes(e))
+    if (meets) free.fill(0, seance.debut, seance.debut + slotsOf(annee.grille, de.blocs[seance.rang]!))
+  }
+  /** Starts at which everyone but `without` is open, and nobody is already busy. */
+  const idle = (ids: readonly string[]): number[] => {
+    const open = intersection(calendars, ids)
+    for (const [slot, bit] of free.entries()) open[slot]! &= bit
+    return startsIn(annee.grille, open, length)
+  }
+  const liberer = module.enseignants.flatMap((enseignant) => {
+    const others = module.enseignants.filter((e) => e !== enseignant)
+    return spread(idle([...module.promotions, ...others]), 4).map((debut) => ({
+      code: 'liberer' as const,
+      enseignant,
+      debut,
+      fin: debut + length,
+    }))
+  })
+  const ouvrir = spread(idle(module.enseignants), 4).map((debut) => ({
+    code: 'ouvrir' as const,
+    promotions: module.promotions,
+    debut,
+    fin: debut + length,
+  }))
+  const capacite = annee.promotions
+    .filter((p) => module.promotions.includes(p.id))
+    .reduce((sum, p) => sum + p.effectif, 0)
+  return [
+    { code: 'lever-un-bloc-par-jour', module: id },
+    ...spread([...verrous], 6).map((cle) => ({ code: 'deverrouiller' as const, cle })),
+    { code: 'ajouter-salle', capacite, equipements: module.equipements },
+    ...liberer,
+    ...ouvrir,
+  ]
+}
+
+/** The concessions that were tried and place the block, best first: blocks gained, then people disturbed. */
+export const reparer = (annee: Annee, attente: Attente): readonly Reparation[] =>
+  concessions(annee, attente)
+    .flatMap((concession) => essayer(annee, attente, concession) ?? [])
+    .toSorted((a, b) => b.gagnes - a.gagnes || a.prevenir.length - b.prevenir.length)
+
+/** The block a key names is waiting in a plan. */
+export const attend = (plan: Plan, bloc: { readonly module: string; readonly rang: number }): boolean =>
+  !plan.some((seance) => blocKey(seance) === blocKey(bloc))
