@@ -1,5 +1,6 @@
 /** `npm run -s bench:planner -- --family itc2007 --seconds 60 --seeds 10`: figures of the planner, on CPU time of one thread. */
 import { parseArgs } from 'node:util'
+import { benchAnnee } from './bench-annee.ts'
 import { benchItc2007 } from './bench-itc2007.ts'
 
 const { values } = parseArgs({
@@ -25,7 +26,10 @@ export type BenchAsk = {
   readonly out: string | null
 }
 
-const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void>> = { itc2007: benchItc2007 }
+const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void>> = {
+  itc2007: benchItc2007,
+  annee: benchAnnee,
+}
 
 const first = Number(values['first-seed'])
 const family = FAMILIES[values.family]

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { jour } from '#src/kit/jour.ts'
 import { insertion } from '../kernel/insert.ts'
 import { seeded } from '../kernel/random.ts'
 import { emptySchedule, waiting } from '../kernel/schedule.ts'
@@ -23,7 +22,6 @@ const anneeChargee = (seed: number): Annee => {
     promotions: 3,
     seed,
     rythme: null,
-    fermetures: new Map([[jour('2025-11-11'), 'férié']]),
   })
   const [first, second, third] = base.modules.map(({ id }) => id)
   return {
@@ -57,9 +55,7 @@ describe('the search on the year', () => {
   })
 
   it('places every block of a generated year', () => {
-    const compiled = compileAnnee(
-      genererAnnee({ promotions: 4, seed: 2, rythme: null, fermetures: new Map() }),
-    )
+    const compiled = compileAnnee(genererAnnee({ promotions: 4, seed: 2, rythme: null }))
     const s = emptySchedule(compiled.model)
     const run = insertion(s, seeded(1))
     assert.equal(run.advance(5000), true)
@@ -67,9 +63,7 @@ describe('the search on the year', () => {
   })
 
   it('is a function of its seed', () => {
-    const compiled = compileAnnee(
-      genererAnnee({ promotions: 1, seed: 1, rythme: null, fermetures: new Map() }),
-    )
+    const compiled = compileAnnee(genererAnnee({ promotions: 1, seed: 1, rythme: null }))
     const once = () => {
       const { search, plan } = planifier(compiled, { seed: 3 })
       drive(search, { spent: chunkBudget(8), chunk: 1000 })
@@ -79,7 +73,7 @@ describe('the search on the year', () => {
   })
 
   it('re-plans around a lost lecturer: what can stay stays, what is locked never moves', () => {
-    const annee = genererAnnee({ promotions: 2, seed: 1, rythme: null, fermetures: new Map() })
+    const annee = genererAnnee({ promotions: 2, seed: 1, rythme: null })
     const compiled = compileAnnee(annee)
     const s = emptySchedule(compiled.model)
     insertion(s, seeded(1)).advance(2000)

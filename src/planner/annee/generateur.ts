@@ -1,3 +1,4 @@
+import { joursFeries } from '#src/domain/droit/jour-ferie.rules.ts'
 import { addDays, type Jour, jour, weekday } from '#src/kit/jour.ts'
 import { type Random, seeded } from '../kernel/random.ts'
 import type { Annee, Enseignant, Grille, Module, Ouverture, Promotion, Salle } from './annee.ts'
@@ -10,7 +11,6 @@ export type Demande = {
   readonly seed: number
   /** One week in so many for every promotion; null: half on Thursday, Friday and Saturday morning, half one week in three. */
   readonly rythme: number | null
-  readonly fermetures: ReadonlyMap<Jour, string>
 }
 
 /** Hours of the 25 modules of a master's programme of 457 hours, in the order of its brochure. */
@@ -22,6 +22,16 @@ const FIRST = jour('2025-09-01')
 const LAST = jour('2026-08-06')
 /** 8:00 to 18:00 by half-hours, lunch from 12:30 to 13:30: nine hours a day. */
 const GRILLE_DU_JOUR = { ouverture: 480, pas: 30, parJour: 20, dejeuner: [9, 11] } as const
+
+const closedDays = (jours: readonly Jour[]): Map<Jour, string> => {
+  const feries = new Map([2025, 2026].flatMap((year) => joursFeries(year)).map((f) => [f.jour, f.nom]))
+  return new Map(
+    jours.flatMap((day): [Jour, string][] => {
+      const why = feries.get(day) ?? (day >= '2025-12-22' && day <= '2026-01-02' ? 'fermeture de Noël' : null)
+      return why === null ? [] : [[day, why]]
+    }),
+  )
+}
 
 const grilleOf = (): Grille => {
   const jours: Jour[] = []
@@ -140,7 +150,7 @@ export const genererAnnee = (demande: Demande): Annee => {
     enseignants,
     salles,
     modules,
-    fermetures: demande.fermetures,
+    fermetures: closedDays(grille.jours),
     evenements: [],
     leves: new Set(),
   }
