@@ -1,12 +1,32 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
 import { installationMessages } from '../installation/installation-messages.ts'
+import { champMessages } from '../offre/champ-messages.ts'
+import { choixMessages } from '../offre/choix-messages.ts'
+import { editionMessages } from '../offre/edition-messages.ts'
+import { offreMessages } from '../offre/offre-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
 
 const CATALOGUE = {
-  fr: { ...socleMessages.fr, ...accesMessages.fr, ...installationMessages.fr },
-  en: { ...socleMessages.en, ...accesMessages.en, ...installationMessages.en },
+  fr: {
+    ...socleMessages.fr,
+    ...accesMessages.fr,
+    ...installationMessages.fr,
+    ...offreMessages.fr,
+    ...editionMessages.fr,
+    ...champMessages.fr,
+    ...choixMessages.fr,
+  },
+  en: {
+    ...socleMessages.en,
+    ...accesMessages.en,
+    ...installationMessages.en,
+    ...offreMessages.en,
+    ...editionMessages.en,
+    ...champMessages.en,
+    ...choixMessages.en,
+  },
 }
 
 export type MessageKey = keyof typeof CATALOGUE.fr

@@ -10,6 +10,8 @@ export const MODES_HEURE = [
   'CM',
   'TD',
   'TP',
+  'conference',
+  'atelier',
   'projet',
   'visite',
   'evenement',

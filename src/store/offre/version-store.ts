@@ -1,4 +1,5 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Jour } from '#src/kit/jour.ts'
 import type { Db, Tx } from '../database.ts'
 import type { VersionProgrammeTable } from './offre.schema.ts'
 
@@ -52,4 +53,39 @@ export const updateVersion = async (
   set: Updateable<VersionProgrammeTable>,
 ): Promise<void> => {
   await tx.updateTable('version_programme').set(set).where('id', '=', id).execute()
+}
+
+/** The versions of a millésime with who approved and published each, the newest first; without their text. */
+export const listHistorique = (db: Db, millesimeId: string) =>
+  db
+    .selectFrom('version_programme as v')
+    .leftJoin('personne as approbateur', 'approbateur.id', 'v.approuvee_par')
+    .leftJoin('personne as editeur', 'editeur.id', 'v.publiee_par')
+    .select([
+      'v.numero',
+      'v.statut',
+      'v.ouverte_le as ouverteLe',
+      'v.approuvee_le as approuveeLe',
+      'v.publiee_le as publieeLe',
+      'v.remplacee_le as remplaceeLe',
+      'approbateur.prenom as approbateurPrenom',
+      'approbateur.nom as approbateurNom',
+      'editeur.prenom as editeurPrenom',
+      'editeur.nom as editeurNom',
+    ])
+    .where('v.millesime_id', '=', millesimeId)
+    .orderBy('v.numero', 'desc')
+    .execute()
+
+/** The version the public read at the end of a day, in Paris: published by then, not yet replaced. */
+export const findVersionAt = (db: Db, millesimeId: string, jour: Jour): Promise<VersionRow | undefined> => {
+  const soir = sql<Date>`((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')`
+  return db
+    .selectFrom('version_programme')
+    .selectAll()
+    .where('millesime_id', '=', millesimeId)
+    .where('publiee_le', '<', soir)
+    .where((e) => e.or([e('remplacee_le', 'is', null), e('remplacee_le', '>=', soir)]))
+    .orderBy('numero', 'desc')
+    .executeTakeFirst()
 }

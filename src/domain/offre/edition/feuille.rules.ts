@@ -69,3 +69,31 @@ export const parseValeur = (chemin: string, saisie: string): Result<Valeur, Refu
   if (forme.genre === 'choix') return refus('hors-liste')
   return refus(forme.genre === 'nombre' ? 'nombre-attendu' : 'forme-invalide')
 }
+
+/** One fact as it stands: a value, or a list of plain values. */
+export type Feuille = {
+  readonly chemin: string
+  readonly forme: Forme
+  readonly valeur: Valeur | readonly Valeur[]
+}
+
+/** Every fact under a part, known or not, in the order of the schema. */
+export const listFeuilles = (forme: Forme, chemin: string, valeur: unknown): readonly Feuille[] => {
+  if (forme.genre === 'objet') {
+    const objet = (valeur ?? {}) as Record<string, unknown>
+    return Object.entries(forme.champs).flatMap(([nom, champ]) =>
+      listFeuilles(champ, `${chemin}.${nom}`, objet[nom] ?? null),
+    )
+  }
+  if (forme.genre === 'liste' && forme.element.genre === 'objet')
+    return ((valeur ?? []) as unknown[]).flatMap((item, rang) =>
+      listFeuilles(forme.element, `${chemin}[${rang}]`, item),
+    )
+  if (forme.genre === 'liste')
+    return [{ chemin, forme: forme.element, valeur: (valeur ?? []) as readonly Valeur[] }]
+  return [{ chemin, forme, valeur: (valeur ?? null) as Valeur }]
+}
+
+/** Whether a fact says something: null and an empty list are unknown. */
+export const isConnue = ({ valeur }: Pick<Feuille, 'valeur'>): boolean =>
+  Array.isArray(valeur) ? valeur.length > 0 : valeur !== null

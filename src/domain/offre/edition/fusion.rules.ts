@@ -3,7 +3,7 @@
  * No lock ever shuts a person out.
  */
 import { isSame } from '#src/kit/egal.ts'
-import { joinChemin, type Pas } from './chemin.rules.ts'
+import { joinChemin, type Pas, splitChemin } from './chemin.rules.ts'
 
 export type Choix = 'mienne' | 'leur'
 export type Conflit = {
@@ -56,4 +56,4 @@ export const fusionner = (
   trois: Trois,
   racine: string,
   choix: Readonly<Record<string, Choix>> = {},
-): Fusion => merge(trois, racine ? [racine] : [], choix)
+): Fusion => merge(trois, splitChemin(racine), choix)
