@@ -1,10 +1,10 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
 import { installationMessages } from '../installation/installation-messages.ts'
-import { champMessages } from '../offre/champ-messages.ts'
-import { choixMessages } from '../offre/choix-messages.ts'
-import { editionMessages } from '../offre/edition-messages.ts'
-import { offreMessages } from '../offre/offre-messages.ts'
+import { champMessages } from '../offre/message/champ-messages.ts'
+import { choixMessages } from '../offre/message/choix-messages.ts'
+import { editionMessages } from '../offre/message/edition-messages.ts'
+import { offreMessages } from '../offre/message/offre-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
 

@@ -2,7 +2,12 @@ import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { gardesTexte } from '#src/domain/offre/garde.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { rechercheText } from '#src/domain/offre/recherche.rules.ts'
-import { type GardeVersion, type StatutVersion, versionWorkflow } from '#src/domain/offre/version.workflow.ts'
+import {
+  type GardeVersion,
+  type PasVersion,
+  type StatutVersion,
+  versionWorkflow,
+} from '#src/domain/offre/version.workflow.ts'
 import { isId, newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { apply, type Blocked, type Facts } from '#src/kit/workflow.ts'
@@ -20,10 +25,6 @@ import type { Monde } from '../monde.ts'
 import { recordAudit } from '../socle/record.ts'
 import { prevenir } from './prevenir.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
-
-/** The steps a person takes; replacing follows from publishing. */
-export const PAS_VERSION = ['soumettre', 'renvoyer', 'approuver', 'publier'] as const
-export type PasVersion = (typeof PAS_VERSION)[number]
 
 export type RefusAvance =
   | { readonly code: 'introuvable' }

@@ -1,12 +1,12 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Role } from '#src/domain/acces/role.ts'
+import type { PasVersion } from '#src/domain/offre/version.workflow.ts'
 import type { Tx } from '#src/store/database.ts'
 import { listBoites, listTitulaires } from '#src/store/offre/journal-store.ts'
 import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { translator } from '../message/catalogue.ts'
 import type { Monde } from '../monde.ts'
 import { postCourrier } from '../socle/post.ts'
-import type { PasVersion } from './avancer-version.ts'
 
 /** Who has to act, or to know, after each step. */
 const ROLE: Readonly<Record<PasVersion, Role>> = {

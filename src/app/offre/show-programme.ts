@@ -4,7 +4,12 @@ import { marquesSansCode, tauxEnBlanc } from '#src/domain/offre/garde.rules.ts'
 import { type ConstatHeures, heuresMaquette } from '#src/domain/offre/heures.rules.ts'
 import { type ConstatMaquette, constatsMaquette } from '#src/domain/offre/maquette/completude.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
-import { type GardeVersion, versionWorkflow } from '#src/domain/offre/version.workflow.ts'
+import {
+  type GardeVersion,
+  PAS_VERSION,
+  type PasVersion,
+  versionWorkflow,
+} from '#src/domain/offre/version.workflow.ts'
 import { isId } from '#src/kit/id.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
@@ -14,7 +19,7 @@ import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-sto
 import { findMention } from '#src/store/offre/programme-store.ts'
 import { listHistorique, listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
-import { gardesVersion, PAS_VERSION, type PasVersion } from './avancer-version.ts'
+import { gardesVersion } from './avancer-version.ts'
 import { type Mention } from './list-programmes.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 

@@ -36,3 +36,12 @@ export const versionWorkflow = {
 } as const satisfies Record<string, Transition<StatutVersion, GardeVersion>>
 
 export type TransitionVersion = keyof typeof versionWorkflow
+
+/** The steps a person takes; replacing follows from publishing. */
+export const PAS_VERSION = [
+  'soumettre',
+  'renvoyer',
+  'approuver',
+  'publier',
+] as const satisfies TransitionVersion[]
+export type PasVersion = (typeof PAS_VERSION)[number]

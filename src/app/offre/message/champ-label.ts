@@ -1,6 +1,6 @@
 import { genericChemin, rangsOf } from '#src/domain/offre/edition/chemin.rules.ts'
 import type { Feuille, Valeur } from '#src/domain/offre/edition/feuille.rules.ts'
-import type { MessageKey, Translate } from '../message/catalogue.ts'
+import type { MessageKey, Translate } from '../../message/catalogue.ts'
 
 /** 'admission.pieces[1].exigence' -> 'Pièce 2 : exigence'. */
 export const champLabel = (t: Translate, chemin: string): string => {

@@ -1,4 +1,4 @@
-import { words } from '../message/langue.ts'
+import { words } from '../../message/langue.ts'
 
 /** The words of the closed lists, wherever they are shown. */
 export const choixMessages = words(

@@ -1,4 +1,4 @@
-import { words } from '../message/langue.ts'
+import { words } from '../../message/langue.ts'
 
 /** The name of each fact of a programme; {a}, {b}… are its places in the lists met on the way. */
 export const champMessages = words(

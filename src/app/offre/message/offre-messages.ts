@@ -1,4 +1,4 @@
-import { words } from '../message/langue.ts'
+import { words } from '../../message/langue.ts'
 
 /** Words of the programme's back-office: list, page, editing, versions. */
 export const offreMessages = words(

@@ -1,4 +1,4 @@
-import { words } from '../message/langue.ts'
+import { words } from '../../message/langue.ts'
 
 /** Words of the forms that change a programme, of their refusals, and of the maquette. */
 export const editionMessages = words(
