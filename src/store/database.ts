@@ -23,7 +23,12 @@ export const openDatabase = (connection: PoolConfig): Database => {
   // A server that goes away must not take the process with it before a query says so.
   pool.on('error', () => undefined)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    // A builder that never asked anything leaves its pool open.
+    if (!pool.ended) await pool.end()
+  }
+  return { db, pool, close }
 }
 
 class RolledBack extends Error {

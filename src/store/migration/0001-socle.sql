@@ -38,9 +38,12 @@ create table courrier (
   envoye_le timestamptz,
   essais int not null default 0,
   prochain_essai timestamptz not null default now(),
-  erreur text
+  -- The last refusal, kept as it was said; once abandoned nobody tries again but on demand.
+  erreur text,
+  abandonne_le timestamptz,
+  check (envoye_le is null or abandonne_le is null)
 );
-create index courrier_a_envoyer on courrier (prochain_essai) where envoye_le is null;
+create index courrier_a_envoyer on courrier (prochain_essai) where envoye_le is null and abandonne_le is null;
 
 -- A file is known by its hash; its bytes live in the file gateway.
 create table fichier (

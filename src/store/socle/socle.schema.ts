@@ -20,6 +20,7 @@ export type CourrierTable = {
   essais: Generated<number>
   prochain_essai: Generated<Date>
   erreur: string | null
+  abandonne_le: Date | null
 }
 
 export type FichierTable = { empreinte: string; type_mime: string; taille: number; cree_le: Generated<Date> }
