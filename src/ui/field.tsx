@@ -22,7 +22,7 @@ type FieldProps = {
 export const Field = ({ id, label, help, error, optional, children }: FieldProps) => {
   const described = [help ? `${id}-aide` : '', error ? `${id}-erreur` : ''].filter(Boolean).join(' ')
   return (
-    <div className={error ? 'champ en-erreur' : 'champ'}>
+    <div className="champ">
       <label htmlFor={id}>
         {label}
         {optional && <span className="facultatif"> ({optional})</span>}
@@ -33,7 +33,7 @@ export const Field = ({ id, label, help, error, optional, children }: FieldProps
         </p>
       )}
       {error && (
-        <p className="erreur-champ" id={`${id}-erreur`}>
+        <p className="champ-erreur" id={`${id}-erreur`}>
           {error}
         </p>
       )}

@@ -2,6 +2,9 @@
 import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
+import { catalogueRoutes } from './publication/catalogue.routes.tsx'
+import { ficheRoutes } from './publication/fiche.routes.tsx'
+import { sitemapRoutes } from './publication/sitemap.routes.ts'
 import type { Route } from './shell/route.ts'
 import { socleRoutes } from './socle/accueil.routes.tsx'
 
@@ -10,4 +13,7 @@ export const routeTable: readonly Route[] = [
   ...connexionRoutes,
   ...lienRoutes,
   ...compteRoutes,
+  ...catalogueRoutes,
+  ...ficheRoutes,
+  ...sitemapRoutes,
 ]

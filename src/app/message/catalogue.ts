@@ -5,6 +5,9 @@ import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
+import { ficheMessages } from '../publication/fiche-messages.ts'
+import { publicationMessages } from '../publication/publication-messages.ts'
+import { accueilMessages } from './accueil-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
 
@@ -13,19 +16,25 @@ const CATALOGUE = {
     ...socleMessages.fr,
     ...accesMessages.fr,
     ...installationMessages.fr,
-    ...offreMessages.fr,
-    ...editionMessages.fr,
     ...champMessages.fr,
     ...choixMessages.fr,
+    ...editionMessages.fr,
+    ...offreMessages.fr,
+    ...ficheMessages.fr,
+    ...publicationMessages.fr,
+    ...accueilMessages.fr,
   },
   en: {
     ...socleMessages.en,
     ...accesMessages.en,
     ...installationMessages.en,
-    ...offreMessages.en,
-    ...editionMessages.en,
     ...champMessages.en,
     ...choixMessages.en,
+    ...editionMessages.en,
+    ...offreMessages.en,
+    ...ficheMessages.en,
+    ...publicationMessages.en,
+    ...accueilMessages.en,
   },
 }
 

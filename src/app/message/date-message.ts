@@ -16,6 +16,15 @@ export const writeInstant = (langue: Langue, instant: Date): string => INSTANT[l
 /** '10:00' */
 export const writeHeure = (langue: Langue, instant: Date): string => HEURE[langue].format(instant)
 
+/** French writes the first of a month « 1er ». */
+const firstOf = (text: string, langue: Langue): string =>
+  langue === 'fr' ? text.replace(/^1 /, '1er ') : text
+
 /** '15 janvier 2026', from a day of the calendar. */
 export const writeJour = (langue: Langue, day: string): string =>
-  JOUR[langue].format(new Date(`${day}T12:00:00Z`))
+  firstOf(JOUR[langue].format(new Date(`${day}T12:00:00Z`)), langue)
+
+const MOIS = formats({ month: 'long', year: 'numeric' })
+/** 'novembre 2025' from 'YYYY-MM', '15 janvier 2026' from 'YYYY-MM-DD'. */
+export const writeDate = (langue: Langue, date: string): string =>
+  date.length > 7 ? writeJour(langue, date) : MOIS[langue].format(new Date(`${date}-15T12:00:00Z`))

@@ -18,6 +18,11 @@ create table parcours (
   unique (mention_id, code)
 );
 
+-- Words as the search compares them: no accent, no punctuation, one space around each.
+create function texte_recherche(texte text) returns text
+  language sql immutable strict parallel safe
+  as $$ select ' ' || trim(regexp_replace(sans_accent(texte), '[^a-z0-9]+', ' ', 'g')) || ' ' $$;
+
 -- A parcours-year. `contenu` is the descriptive part of a Programme (domain/offre/programme.schema.ts), all but the maquette.
 create table millesime (
   id uuid primary key,
@@ -97,8 +102,10 @@ create table version_programme (
   publiee_le timestamptz,
   publiee_par uuid references personne,
   remplacee_le timestamptz,
-  -- What the catalogue filters and searches, computed at publication.
+  -- What the catalogue searches, computed at publication, kept as bare words.
   recherche text,
+  -- What the catalogue shows and filters: kept by the trigger below.
+  resume jsonb,
   unique (millesime_id, numero),
   check ((statut in ('publiee', 'remplacee')) = (contenu is not null))
 );
@@ -106,6 +113,50 @@ create unique index version_ouverte on version_programme (millesime_id)
   where statut in ('brouillon', 'en_relecture', 'approuvee');
 create unique index version_publique on version_programme (millesime_id) where statut = 'publiee';
 create index version_recherche on version_programme using gin (recherche gin_trgm_ops) where statut = 'publiee';
+
+create function version_resume() returns trigger language plpgsql as $$
+declare
+  c jsonb := new.contenu;
+  o jsonb := c -> 'organisation';
+begin
+  if c is null then
+    new.resume := null;
+    return new;
+  end if;
+  new.resume := jsonb_build_object(
+    'code', c #> '{parcours,code}',
+    'intitule', c #> '{parcours,intitule}',
+    'annee', c #> '{parcours,annee}',
+    'campus', c #> '{parcours,campus}',
+    'statuts', c #> '{parcours,statuts}',
+    'capacite', c #> '{parcours,capacite}',
+    'type', c #> '{diplome,type}',
+    'mention', c #> '{diplome,mention}',
+    'rncp', c #> '{diplome,rncp}',
+    'rubrique', c #> '{document,rubrique}',
+    'etablissement', c #> '{etablissement,nom}',
+    'composante', c #> '{composante,nom}',
+    'ville', coalesce(c #> '{site,adresse,ville}', c #> '{composante,adresse,ville}'),
+    'rythme', case
+      when (o ->> 'semainesCours') is not null and (o ->> 'semainesEntreprise') is not null then 'semaines'
+      when jsonb_array_length(coalesce(o -> 'joursCours', '[]')) > 0 then 'jours'
+    end,
+    'semainesCours', o -> 'semainesCours',
+    'semainesEntreprise', o -> 'semainesEntreprise',
+    'joursCours', (
+      select coalesce(sum(case jour ->> 'partie' when 'journee' then 1 else 0.5 end), 0)
+      from jsonb_array_elements(o -> 'joursCours') as jour),
+    'heures', o -> 'heuresAnnoncees',
+    'debut', o -> 'debut',
+    'fin', o -> 'fin',
+    'anneeUniversitaire', c #> '{document,anneeUniversitaire}',
+    'secteurs', c #> '{debouches,secteurs}'
+  );
+  new.recherche := texte_recherche(new.recherche);
+  return new;
+end $$;
+create trigger version_resume before insert or update of contenu, recherche on version_programme
+  for each row execute function version_resume();
 
 create table brochure (
   id uuid primary key,

@@ -79,6 +79,7 @@ export type VersionProgrammeTable = {
   publiee_par: string | null
   remplacee_le: Date | null
   recherche: string | null
+  resume: Generated<unknown>
 }
 
 export type BrochureTable = {

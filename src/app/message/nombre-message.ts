@@ -1,0 +1,10 @@
+import type { Langue } from './langue.ts'
+
+/** Kept ready: making one of these costs more than a whole page. */
+const NOMBRE: Readonly<Record<Langue, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+}
+
+/** '1 607,5' */
+export const writeNombre = (langue: Langue, n: number): string => NOMBRE[langue].format(n)

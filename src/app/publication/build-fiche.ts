@@ -1,0 +1,149 @@
+/** A published programme as a document: what is stated, in a reading order, and what is not, said. */
+import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import type { FaitFiche, FicheDocument, SectionFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
+import { writeDate, writeJour } from '../message/date-message.ts'
+import { writeNombre } from '../message/nombre-message.ts'
+import { admissionSection } from './fiche-admission.ts'
+import { type Blocs, definitions, fait, type Lecteur, liste, partie, section, textes } from './fiche-bloc.ts'
+import { contactsSection, direction, ecoleSection } from './fiche-contacts.ts'
+import { maquetteTables } from './fiche-maquette.ts'
+import { organisationSection } from './fiche-organisation.ts'
+import type { Publication } from './show-publication.ts'
+
+const diplomeOf = ({ diplome, parcours }: Programme): string | null => {
+  if (!diplome.type || !diplome.mention) return null
+  const degree = `${diplome.type} mention ${diplome.mention}`
+  return parcours.intitule ? `${degree}, parcours ${parcours.intitule}` : degree
+}
+
+const clefs = (l: Lecteur, { parcours, diplome, organisation }: Programme): readonly FaitFiche[] => {
+  const { t, langue } = l
+  const { debut, fin, heuresAnnoncees } = organisation
+  const annee = parcours.annee && t(`publication.niveau.${parcours.annee}`)
+  const niveau = annee && diplome.niveau ? t('fiche.niveauValeur', { annee, niveau: diplome.niveau }) : annee
+  const heures = heuresAnnoncees && t('fiche.heures', { heures: writeNombre(langue, heuresAnnoncees) })
+  const dates =
+    debut && fin && t('fiche.duAu', { debut: writeDate(langue, debut), fin: writeDate(langue, fin) })
+  const capacite =
+    parcours.capaciteTexte ?? (parcours.capacite ? writeNombre(langue, parcours.capacite) : null)
+  return [
+    fait(l, t('fiche.clef.niveau'), niveau, true),
+    fait(l, t('fiche.clef.dates'), dates || null, true),
+    fait(l, t('fiche.clef.heures'), heures || null, true),
+    fait(l, t('fiche.clef.capacite'), capacite),
+    fait(l, t('fiche.clef.campus'), parcours.campus),
+    fait(l, t('fiche.clef.ects'), parcours.ects === null ? null : writeNombre(langue, parcours.ects)),
+    fait(l, t('fiche.clef.rncp'), diplome.rncp),
+    fait(l, t('fiche.clef.langues'), parcours.langues.join(', ') || null),
+    fait(l, t('fiche.clef.tarifs'), parcours.tarifs.length > 0 ? t('fiche.clef.tarifsVoir') : null, true),
+  ]
+}
+
+/** « --% » is never printed: a rate nobody measured is said to be unavailable. */
+const taux = ({ t, langue }: Lecteur, { parcours }: Programme): Blocs =>
+  definitions(
+    parcours.taux.map(({ nom, valeur }) =>
+      valeur === null
+        ? { nom, valeur: t('fiche.tauxInconnu'), inconnu: true, mot: true }
+        : { nom, valeur: `${writeNombre(langue, valeur)} %` },
+    ),
+  )
+
+const presentation = (l: Lecteur, programme: Programme): readonly SectionFiche[] => {
+  const { t } = l
+  const { parcours, diplome, adhesions } = programme
+  const cartes = adhesions.map(({ organisme, nomComplet, texte }) => ({
+    titre: organisme,
+    texte: texte ?? nomComplet ?? '',
+  }))
+  return section('presentation', t('fiche.presentation'), [
+    ...partie(t('fiche.presentationFormation'), textes(parcours.presentation)),
+    ...partie(t('fiche.objectifs'), [...textes([parcours.objectifsIntro]), ...liste(parcours.objectifs)]),
+    ...partie(t('fiche.mention'), liste(diplome.annees.map(({ code, intitule }) => `${code} ${intitule}`))),
+    ...partie(t('fiche.adhesions'), cartes.length > 0 ? [{ type: 'cartes', items: cartes }] : []),
+    ...partie(t('fiche.taux'), taux(l, programme)),
+  ])
+}
+
+const programmeSection = (l: Lecteur, programme: Programme): readonly SectionFiche[] => {
+  const { t } = l
+  const { pedagogie, diplome, maquette } = programme
+  return section('programme', t('fiche.programme'), [
+    ...partie(t('fiche.equipe'), direction(programme)),
+    ...maquetteTables(l, maquette),
+    ...partie(t('fiche.modalites'), liste(pedagogie.modalites)),
+    ...partie(t('fiche.controle'), liste(pedagogie.evaluation)),
+    ...partie(t('fiche.diplomeDelivre'), textes([diplome.texte])),
+  ])
+}
+
+const competences = ({ t }: Lecteur, { competences: c }: Programme): readonly SectionFiche[] =>
+  section('competences', t('fiche.competences'), [
+    ...textes([c.profil]),
+    ...partie(t('fiche.activites'), liste(c.activites)),
+    ...c.blocs.flatMap((bloc) =>
+      partie([bloc.code, bloc.intitule].filter(Boolean).join(' '), liste(bloc.competences)),
+    ),
+  ])
+
+const debouches = ({ t }: Lecteur, { debouches: d }: Programme): readonly SectionFiche[] => {
+  const metiers = d.metiers.map(({ intitule, domaines }) =>
+    domaines.length > 0 ? `${intitule} (${domaines.join(', ')})` : intitule,
+  )
+  return section('debouches', t('fiche.debouches'), [
+    ...textes([d.texte]),
+    ...partie(t('fiche.metiers'), liste(metiers)),
+    ...partie(t('fiche.secteurs'), liste(d.secteurs)),
+    ...partie(t('fiche.employeurs'), liste(d.employeurs)),
+    ...partie(t('fiche.concours'), textes([d.concours])),
+    ...partie(t('fiche.poursuite'), textes([d.poursuite])),
+  ])
+}
+
+const pied = ({ t, langue }: Lecteur, { programme, numero, publieeLe }: Publication): readonly string[] => {
+  const { date, editeur, mentionLegale } = programme.document
+  return [
+    ...(date ? [t('fiche.mis', { date: writeDate(langue, date) })] : []),
+    t('fiche.publiee', { date: writeJour(langue, publieeLe.slice(0, 10)), numero }),
+    ...(editeur ? [t('fiche.editeur', { editeur })] : []),
+    mentionLegale ? `${mentionLegale.replace(/\.$/, '')}.` : t('fiche.mentionLegale'),
+  ]
+}
+
+/** The whole fiche, for the page and the PDF alike. */
+export const buildFiche = (l: Lecteur, publication: Publication): FicheDocument => {
+  const { programme } = publication
+  const { parcours, diplome, etablissement, composante } = programme
+  const { t } = l
+  const titre = parcours.intitule ?? parcours.code ?? diplome.mention ?? t('fiche.inconnu')
+  return {
+    titre,
+    code: parcours.code,
+    diplome: diplomeOf(programme),
+    chemin: [
+      etablissement.nom,
+      composante.nom,
+      diplome.mention && `mention ${diplome.mention}`,
+      titre,
+    ].filter((step) => step !== null),
+    badges: [
+      ...(diplome.type ? [diplome.type] : []),
+      ...(diplome.niveau ? [t('fiche.badge.niveau', { niveau: diplome.niveau })] : []),
+      ...parcours.statuts.map((statut) => t(`publication.statut.${statut}`)),
+      ...(diplome.rncp ? [t('fiche.badge.rncp', { rncp: diplome.rncp })] : []),
+    ],
+    clefs: clefs(l, programme),
+    sections: [
+      ...presentation(l, programme),
+      ...admissionSection(l, programme),
+      ...organisationSection(l, programme),
+      ...programmeSection(l, programme),
+      ...competences(l, programme),
+      ...debouches(l, programme),
+      ...ecoleSection(l, programme),
+      ...contactsSection(l, programme),
+    ],
+    pied: pied(l, publication),
+    slogans: programme.marque.slogans.map(({ texte, langue }) => ({ texte, langue })),
+  }
+}

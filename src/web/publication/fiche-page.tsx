@@ -1,0 +1,155 @@
+import type { Translate } from '#src/app/message/catalogue.ts'
+import { writeJour } from '#src/app/message/date-message.ts'
+import type { Langue } from '#src/app/message/langue.ts'
+import type { Edition, Publication } from '#src/app/publication/show-publication.ts'
+import type { FicheDocument, SectionFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { Bloc, Faits } from './fiche-blocs.tsx'
+import { hrefOf, readFiltres } from './filtres.ts'
+
+type Props = {
+  readonly t: Translate
+  readonly langue: Langue
+  readonly publication: Publication
+  readonly fiche: FicheDocument
+}
+
+/** The address of a fiche, of one of its editions, and of their PDF. */
+export const ficheHref = (adresse: string, numero?: number): string =>
+  numero === undefined ? `/formations/${adresse}` : `/formations/${adresse}/versions/${numero}`
+
+const dayOf = (instant: string): string => instant.slice(0, 10)
+
+const Chemin = ({ t, publication, fiche }: Props) => {
+  const { mention } = publication.programme.diplome
+  return (
+    <Breadcrumb
+      label={t('fiche.chemin')}
+      steps={fiche.chemin.map((text) =>
+        mention && text === `mention ${mention}`
+          ? { text, href: hrefOf({ ...readFiltres(() => undefined), mention }) }
+          : { text },
+      )}
+    />
+  )
+}
+
+const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
+  const { t, fiche, publication, pdf, lang } = props
+  const { composante } = publication.programme
+  return (
+    <header className="fiche-entete">
+      <Chemin {...props} />
+      <p className="surtitre" lang={lang}>
+        {[fiche.code, composante.nom].filter(Boolean).join(' · ')}
+      </p>
+      <h1 lang={lang}>{fiche.titre}</h1>
+      {fiche.diplome && (
+        <p className="chapeau" lang={lang}>
+          {fiche.diplome}
+        </p>
+      )}
+      <ul className="badges">
+        {fiche.badges.map((badge) => (
+          <li key={badge} className="badge">
+            {badge}
+          </li>
+        ))}
+      </ul>
+      <p className="actions ecran">
+        <a className="bouton second" href={pdf}>
+          {t('fiche.pdf')}
+        </a>
+      </p>
+    </header>
+  )
+}
+
+const Sommaire = ({ t, sections }: { t: Translate; sections: readonly SectionFiche[] }) => (
+  <nav className="sommaire" aria-label={t('fiche.sommaire')}>
+    <ol>
+      {sections.map(({ id, titre }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{titre}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+)
+
+const Ancienne = ({ t, langue, publication }: Props) => {
+  const { remplaceeLe, adresse } = publication
+  if (!remplaceeLe) return null
+  return (
+    <Notice poids="avertissement" title={t('fiche.ancienne.titre')}>
+      <p>
+        {t('fiche.ancienne.texte', { date: writeJour(langue, dayOf(remplaceeLe)) })}{' '}
+        <a href={ficheHref(adresse)}>{t('fiche.ancienne.lien')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+const EditionLigne = ({ t, langue, publication, edition }: Props & { edition: Edition }) => {
+  const { numero, publieeLe, remplaceeLe } = edition
+  const text = t(remplaceeLe ? 'fiche.edition' : 'fiche.editionCourante', { numero })
+  return (
+    <li aria-current={numero === publication.numero ? 'page' : undefined}>
+      <time dateTime={dayOf(publieeLe)}>{writeJour(langue, dayOf(publieeLe))}</time>
+      <a href={ficheHref(publication.adresse, remplaceeLe ? numero : undefined)}>{text}</a>
+    </li>
+  )
+}
+
+const Pied = (props: Props) => {
+  const { t, fiche, publication, langue } = props
+  return (
+    <footer className="fiche-pied">
+      <h2 id="editions">{t('fiche.editions')}</h2>
+      <ol className="chronologie">
+        {publication.editions.map((edition) => (
+          <EditionLigne key={edition.numero} {...props} edition={edition} />
+        ))}
+      </ol>
+      <p className="discret">{fiche.pied.join(' ')}</p>
+      {fiche.slogans.length > 0 && (
+        <p className="slogans">
+          {fiche.slogans.map(({ texte, langue: lang }) => (
+            <span key={texte} lang={lang === langue ? undefined : lang}>
+              {texte}
+            </span>
+          ))}
+        </p>
+      )}
+    </footer>
+  )
+}
+
+/** The public page of a programme: who it is, its facts, then section after section in reading order. */
+export const FichePage = (props: Props) => {
+  const { t, langue, fiche, publication } = props
+  const lang = langue === 'fr' ? undefined : 'fr'
+  const pdf = `${ficheHref(publication.adresse, publication.remplaceeLe ? publication.numero : undefined)}.pdf`
+  return (
+    <article className="fiche">
+      <Ancienne {...props} />
+      <Entete {...props} pdf={pdf} lang={lang} />
+      <Faits items={fiche.clefs} lang={lang} className="faits" />
+      <div className="fiche-corps">
+        <Sommaire t={t} sections={fiche.sections} />
+        <div className="corps">
+          {fiche.sections.map(({ id, titre, blocs }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>{titre}</h2>
+              {blocs.map((bloc, i) => (
+                <Bloc key={i} bloc={bloc} lang={lang} id={`${id}-${i}`} />
+              ))}
+            </section>
+          ))}
+          <Pied {...props} />
+        </div>
+      </div>
+    </article>
+  )
+}
