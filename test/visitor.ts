@@ -7,7 +7,7 @@ import { routeTable } from '#src/web/route-table.ts'
 import { sessionCookie } from '#src/web/shell/cookie.ts'
 import { serve } from '#src/web/shell/serve.tsx'
 
-type Fields = Readonly<Record<string, string | File>>
+export type Fields = Readonly<Record<string, string | File>>
 type Headers = Readonly<Record<string, string>>
 
 export type Visitor = {

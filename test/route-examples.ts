@@ -1,0 +1,103 @@
+/**
+ * One example per route, written by hand: what to ask for, and who may come. This is the second opinion on the permission
+ * table and is never derived from it. test/route-walk.db.test.ts walks it and fails when a route is missing.
+ *
+ * The walkers, one letter per role, all of them at home in IAE Lille's M2 MPT:
+ * A administrateur (everywhere) · D directrice of its mention · R responsable and G gestionnaire of M2 MPT ·
+ * C communication of IAE Lille · L lecteur of the Université de Lille.
+ */
+import type { Monde } from '#src/app/monde.ts'
+import type { Fields } from './visitor.ts'
+
+export const WALKERS = {
+  A: 'alix@demo.exemple',
+  D: 'dominique@demo.exemple',
+  R: 'philippine@demo.exemple',
+  G: 'gael@demo.exemple',
+  C: 'solene@demo.exemple',
+  L: 'lou@demo.exemple',
+} as const
+export type Letter = keyof typeof WALKERS
+
+/** Fixed identifiers of the demonstration: at home, and the same thing in the other university. */
+export const HOME = {
+  etablissement: 'e0000000-0000-4000-8000-000000000001',
+  composante: 'c0000000-0000-4000-8000-000000000001',
+  site: '50000000-0000-4000-8000-000000000001',
+  mention: 'a0000000-0000-4000-8000-000000000001',
+  parcours: 'b0000000-0000-4000-8000-000000000004',
+} as const
+export const ELSEWHERE = {
+  etablissement: 'e0000000-0000-4000-8000-000000000002',
+  composante: 'c0000000-0000-4000-8000-000000000002',
+  mention: 'a0000000-0000-4000-8000-000000000002',
+  parcours: 'b0000000-0000-4000-8000-000000000005',
+} as const
+
+type Params = Readonly<Record<string, string>>
+export type Objects = {
+  readonly home: Params
+  /** Someone else's object of the same kind; left out where the route has none. */
+  readonly foreign?: Params
+}
+
+export type Example = {
+  /** 'public', 'signed-in', or the letters of those who may come to the object at home. */
+  readonly open: 'public' | 'signed-in' | (string & {})
+  /** The letters of those who may come to the foreign object too: by default the administrateur where he may at home. */
+  readonly openForeign?: string
+  /** The objects named in the path: fixed, or made for the walker (who knows the person's id). */
+  readonly objects?: Objects | ((monde: Monde, walkerId: string | null) => Promise<Objects>)
+  /** What the form sends; the deed may well refuse it (422), never the permission. */
+  readonly fields?: Fields
+  /** The exact answer to whoever may come, where it is neither a page, nor a redirect, nor a refusal of the form. */
+  readonly status?: number
+}
+
+const sessionOf = async (monde: Monde, personneId: string): Promise<string> => {
+  const id = crypto.randomUUID()
+  await monde.db
+    .insertInto('session')
+    .values({
+      id,
+      empreinte: id,
+      personne_id: personneId,
+      cree_le: monde.now(),
+      vue_le: monde.now(),
+      expire_le: new Date(monde.now().getTime() + 3_600_000),
+    })
+    .execute()
+  return id
+}
+const JULES = 'd0000000-0000-4000-8000-000000000007'
+
+const acces: Readonly<Record<string, Example>> = {
+  'GET /connexion': { open: 'public' },
+  'POST /connexion': {
+    open: 'public',
+    fields: { courriel: 'zoe@demo.exemple', motDePasse: 'x' },
+    status: 422,
+  },
+  'POST /deconnexion': { open: 'public' },
+  'POST /connexion/lien': { open: 'public', fields: { courriel: 'zoe@demo.exemple' } },
+  'GET /connexion/lien/:jeton': { open: 'public', objects: { home: { jeton: 'faux' } }, status: 410 },
+  'POST /connexion/lien/:jeton': { open: 'public', objects: { home: { jeton: 'faux' } }, status: 410 },
+  'GET /compte': { open: 'signed-in' },
+  'POST /compte/mot-de-passe': { open: 'signed-in', fields: { ancien: 'faux', nouveau: 'x' } },
+  'POST /compte/sessions/fermer-les-autres': { open: 'signed-in' },
+  'POST /compte/sessions/:id/fermer': {
+    open: 'signed-in',
+    openForeign: '',
+    objects: async (monde, walkerId) => ({
+      home: { id: await sessionOf(monde, walkerId ?? JULES) },
+      foreign: { id: await sessionOf(monde, JULES) },
+    }),
+  },
+}
+
+const socle: Readonly<Record<string, Example>> = {
+  'GET /': { open: 'public' },
+}
+
+/** 'GET /chemin/:id' as the route table writes it. */
+export const routeExamples: Readonly<Record<string, Example>> = { ...socle, ...acces }
