@@ -30,9 +30,20 @@ export const listMigrations = (folder: string = FOLDER): readonly Migration[] =>
       }
     })
 
-type Done = { readonly numero: number; readonly nom: string; readonly empreinte: string }
+export type Done = { readonly numero: number; readonly nom: string; readonly empreinte: string }
 
-const refuseForeign = (known: readonly Migration[], done: readonly Done[]): void => {
+/** What ran on this database, in order; nothing when it was never opened. */
+export const listDone = async (client: Pool | PoolClient): Promise<readonly Done[]> => {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    `select to_regclass('migration') is not null as there`,
+  )
+  if (!found[0]?.there) return []
+  const { rows } = await client.query<Done>('select numero, nom, empreinte from migration order by numero')
+  return rows
+}
+
+/** Throws StartError when the code does not know, or no longer knows, what ran. */
+export const refuseForeign = (known: readonly Migration[], done: readonly Done[]): void => {
   for (const { numero, nom, empreinte } of done) {
     const mine = known.find((migration) => migration.numero === numero)
     if (!mine) throw new StartError('base-plus-recente', nom)
@@ -40,13 +51,13 @@ const refuseForeign = (known: readonly Migration[], done: readonly Done[]): void
   }
 }
 
-const runMissing = async (client: PoolClient, known: readonly Migration[]): Promise<number> => {
+const runMissing = async (client: PoolClient, known: readonly Migration[], upTo: number): Promise<number> => {
   await client.query(
     'create table if not exists migration (numero int primary key, nom text not null, empreinte text not null, faite_le timestamptz not null default now())',
   )
-  const { rows } = await client.query<Done>('select numero, nom, empreinte from migration order by numero')
+  const rows = await listDone(client)
   refuseForeign(known, rows)
-  const missing = known.filter(({ numero }) => !rows.some((row) => row.numero === numero))
+  const missing = known.filter(({ numero }) => numero <= upTo && !rows.some((row) => row.numero === numero))
   for (const { numero, nom, sql, empreinte } of missing) {
     await client.query('begin')
     await client.query(sql)
@@ -60,12 +71,18 @@ const runMissing = async (client: PoolClient, known: readonly Migration[]): Prom
   return missing.length
 }
 
+type MigrateOptions = {
+  readonly folder?: string
+  /** The last one to run; all of them unless told. */
+  readonly upTo?: number
+}
+
 /** Brings the database to the code's version and says how many migrations ran. Throws StartError when it is newer. */
-export const migrate = (pool: Pool, folder?: string): Promise<number> =>
+export const migrate = (pool: Pool, { folder, upTo = Infinity }: MigrateOptions = {}): Promise<number> =>
   inTurn(pool, async () => {
     const client = await pool.connect()
     try {
-      return await runMissing(client, listMigrations(folder))
+      return await runMissing(client, listMigrations(folder), upTo)
     } catch (error) {
       await client.query('rollback').catch(() => undefined)
       throw error

@@ -34,15 +34,18 @@ export const newDataFolder = (): { readonly folder: string; readonly clear: () =
 /** What of the developer's own configuration must not leak into a test. */
 const OURS = /^(PORT|HOST|DATABASE_URL|SMTP_URL|COHORTE_.*|S3_.*|NODE_TEST_CONTEXT|NODE_OPTIONS)$/
 
-/** Starts the process without waiting for it. */
-export const spawnApp = (env: Environment): ChildProcess => {
+const spawnNode = (args: readonly string[], env: Environment): ChildProcess => {
   const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)))
-  return spawn(process.execPath, ['--import', './scripts/tsx-hook.ts', 'src/main.ts'], {
+  return spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...kept, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
+
+/** Starts the process without waiting for it. */
+export const spawnApp = (env: Environment): ChildProcess =>
+  spawnNode(['--import', './scripts/tsx-hook.ts', 'src/main.ts'], env)
 
 /** What a process wrote, and how it ended. */
 export const watch = (child: ChildProcess) => {
@@ -89,4 +92,13 @@ export const startApp = async (env: Environment): Promise<RunningApp> => {
   }
   kill()
   throw new Error(`the application did not start:\n${seen.output}`)
+}
+
+/** Runs `cohorte …` to its end. */
+export const runCommand = async (
+  args: readonly string[],
+  env: Environment,
+): Promise<{ readonly code: number | null; readonly output: string }> => {
+  const { seen, ended } = watch(spawnNode(['src/cli/cohorte.ts', ...args], env))
+  return { code: await ended, output: seen.output }
 }

@@ -7,6 +7,7 @@ import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
+import { sauvegardeMessages } from '../sauvegarde/sauvegarde-messages.ts'
 import { accueilMessages } from './accueil-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
@@ -22,6 +23,7 @@ const CATALOGUE = {
     ...offreMessages.fr,
     ...ficheMessages.fr,
     ...publicationMessages.fr,
+    ...sauvegardeMessages.fr,
     ...accueilMessages.fr,
   },
   en: {
@@ -34,6 +36,7 @@ const CATALOGUE = {
     ...offreMessages.en,
     ...ficheMessages.en,
     ...publicationMessages.en,
+    ...sauvegardeMessages.en,
     ...accueilMessages.en,
   },
 }

@@ -1,0 +1,20 @@
+/** `npm run -s cohorte -- COMMAND …`: what is done at the keyboard of the machine. */
+type Command = (args: readonly string[]) => Promise<number>
+
+/** A command is read only when it is asked for: `backup` need not know how to plan. */
+const COMMANDS: Readonly<Record<string, readonly [usage: string, load: () => Promise<Command>]>> = {
+  backup: ['backup FILE', async () => (await import('./backup.ts')).backupCommand],
+  restore: ['restore FILE', async () => (await import('./backup.ts')).restoreCommand],
+  plan: ['plan …', async () => (await import('./plan.ts')).planCommand],
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = COMMANDS[name]
+if (command) {
+  const [, load] = command
+  process.exitCode = await (await load())(args)
+} else {
+  const usages = Object.values(COMMANDS).map(([usage]) => `  npm run -s cohorte -- ${usage}`)
+  process.stderr.write(`${usages.join('\n')}\n`)
+  process.exitCode = 2
+}
