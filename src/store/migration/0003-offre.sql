@@ -164,7 +164,10 @@ create table brochure (
   fichier text not null references fichier,
   -- A Lecture (domain/offre/lecture.schema.ts).
   lecture jsonb not null,
-  composante_id uuid references composante,
+  -- Whose it is: a parcours, or a mention that will have one more.
+  mention_id uuid not null references mention,
+  parcours_id uuid references parcours,
+  -- The programme that was made of it; its review is closed then.
   millesime_id uuid references millesime,
   deposee_par uuid not null references personne,
   deposee_le timestamptz not null default now()

@@ -87,7 +87,8 @@ export type BrochureTable = {
   nom: string
   fichier: string
   lecture: JSONColumnType<Lecture>
-  composante_id: string | null
+  mention_id: string
+  parcours_id: string | null
   millesime_id: string | null
   deposee_par: string
   deposee_le: Generated<Date>
