@@ -1,6 +1,7 @@
 /** `npm run -s bench:planner -- --family itc2007 --seconds 60 --seeds 10`: figures of the planner, on CPU time of one thread. */
 import { parseArgs } from 'node:util'
 import { benchAnnee } from './bench-annee.ts'
+import { benchEntretiens } from './bench-entretiens.ts'
 import { benchItc2007 } from './bench-itc2007.ts'
 
 const { values } = parseArgs({
@@ -26,15 +27,16 @@ export type BenchAsk = {
   readonly out: string | null
 }
 
-const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void>> = {
+const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void | Promise<void>>> = {
   itc2007: benchItc2007,
   annee: benchAnnee,
+  entretiens: benchEntretiens,
 }
 
 const first = Number(values['first-seed'])
 const family = FAMILIES[values.family]
 if (!family) throw new Error(`unknown family: ${values.family}`)
-family({
+await family({
   seconds: Number(values.seconds),
   seeds: Array.from({ length: Number(values.seeds) }, (_, i) => first + i),
   only: values.only?.split(',') ?? null,

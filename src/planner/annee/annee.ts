@@ -1,20 +1,5 @@
 import type { Jour } from '#src/kit/jour.ts'
-
-/**
- * The calendar cut into slots: day j, slot k of the day is slot j * parJour + k.
- * `pas` and `ouverture` are minutes; the lunch break is closed to everyone.
- */
-export type Grille = {
-  readonly jours: readonly Jour[]
-  readonly ouverture: number
-  readonly pas: number
-  readonly parJour: number
-  /** Slots of a day closed for lunch: from, to (not included). */
-  readonly dejeuner: readonly [number, number]
-}
-
-/** One byte per slot of the grille: 1 open, 0 closed. */
-export type Ouverture = Uint8Array
+import type { Grille, Ouverture } from '../grille/grille.ts'
 
 export type Promotion = {
   readonly id: string
@@ -91,15 +76,3 @@ export type Seance = {
 
 /** A plan: the blocks that stand. A block that is absent waits. */
 export type Plan = readonly Seance[]
-
-/** Slots a number of minutes takes. */
-export const slotsOf = ({ pas }: Grille, minutes: number): number => Math.ceil(minutes / pas)
-
-/** Number of slots of the whole calendar. */
-export const slotCount = ({ jours, parJour }: Grille): number => jours.length * parJour
-
-/** Day and minute of a slot. */
-export const timeOf = (grille: Grille, slot: number): { readonly jour: Jour; readonly minute: number } => ({
-  jour: grille.jours[Math.floor(slot / grille.parJour)]!,
-  minute: grille.ouverture + (slot % grille.parJour) * grille.pas,
-})

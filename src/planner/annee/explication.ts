@@ -1,7 +1,8 @@
+import { slotsOf, startsIn } from '../grille/grille.ts'
 import type { Schedule } from '../kernel/schedule.ts'
 import { type Cause, whyWaiting } from '../kernel/why.ts'
-import { type Annee, type Module, slotsOf } from './annee.ts'
-import { calendriers, intersection, participants, startsIn } from './domaine.ts'
+import type { Annee, Module } from './annee.ts'
+import { calendriers, intersection, participants } from './domaine.ts'
 import { type Compiled, convient } from './modele.ts'
 
 /** Why a block waits, cheapest answer first. The first three are proofs; the last says who stands where. */

@@ -1,8 +1,8 @@
 import { joursFeries } from '#src/domain/droit/jour-ferie.rules.ts'
 import { addDays, type Jour, jour, weekday } from '#src/kit/jour.ts'
+import { type Grille, opening } from '../grille/grille.ts'
 import { type Random, seeded } from '../kernel/random.ts'
-import type { Annee, Enseignant, Grille, Module, Ouverture, Promotion, Salle } from './annee.ts'
-import { slotCount } from './annee.ts'
+import type { Annee, Enseignant, Module, Promotion, Salle } from './annee.ts'
 import { decouper } from './decoupage.ts'
 
 /** What is asked of the generator. */
@@ -38,11 +38,6 @@ const grilleOf = (): Grille => {
   for (let day = FIRST; day <= LAST; day = addDays(day, 1)) if (weekday(day) < 7) jours.push(day)
   return { ...GRILLE_DU_JOUR, jours }
 }
-
-const opening = (grille: Grille, open: (j: number, k: number) => boolean): Ouverture =>
-  Uint8Array.from({ length: slotCount(grille) }, (_, slot) =>
-    open(Math.floor(slot / grille.parJour), slot % grille.parJour) ? 1 : 0,
-  )
 
 const weekNumber = (grille: Grille): number[] => {
   const first = Date.parse(grille.jours[0]!)

@@ -1,8 +1,9 @@
+import { dayOfSlot, slotCount, slotsOf, weekOfSlot } from '../grille/grille.ts'
 import { standing } from '../kernel/blockers.ts'
 import { buildModel, type LimitSpec, type Model, type TaskSpec } from '../kernel/model.ts'
 import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
-import { type Annee, type Module, type Plan, type Salle, slotCount, slotsOf } from './annee.ts'
-import { calendriers, participants, startsOfBloc, weekOfSlot } from './domaine.ts'
+import type { Annee, Module, Plan, Salle } from './annee.ts'
+import { calendriers, participants, startsOfBloc } from './domaine.ts'
 
 /** The block a task of the kernel stands for. */
 export type Bloc = { readonly module: number; readonly rang: number }
@@ -100,7 +101,7 @@ export const compileAnnee = (annee: Annee): Compiled => {
     firstEnseignant,
     firstModule,
     firstSalle,
-    dayOf: Int32Array.from({ length: slots }, (_, slot) => Math.floor(slot / grille.parJour)),
+    dayOf: dayOfSlot(grille),
     weekOf: weekOfSlot(grille),
   }
   return { ...parts, model: buildModel({ slots, resources, tasks, closed, limits: limitsOf(parts), before }) }

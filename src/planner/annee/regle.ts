@@ -1,5 +1,5 @@
+import { slotsOf } from '../grille/grille.ts'
 import type { Annee, Module, Plan, Seance } from './annee.ts'
-import { slotsOf } from './annee.ts'
 
 /** Why something counts: a code the catalogue turns into a sentence, and what it speaks of. */
 export type Because = { readonly code: string } & Readonly<Record<string, string | number>>

@@ -9,12 +9,18 @@ export type Price = {
   day(c: number, d: number, d2: number): number
   /** A lecture of course c leaves period p for p2; curricula shared with course `other` (or -1) keep both periods. */
   lonely(c: number, p: number, p2: number, other: number): number
+  /** A waiting lecture of course c takes room r (seats and stability only). */
+  enterRoom(c: number, r: number): number
+  /** A waiting lecture of course c takes a place. */
+  enter(c: number, p: number, r: number): number
+  /** A lecture of course c leaves its place and waits. */
+  leave(c: number, p: number, r: number): number
 }
 
 /** Prices over one state. */
 export const pricing = (s: State): Price => {
   const { salles, jours, parJour, debout, joursMin, cursusDe, membre, cursus } = s.tables
-  const { roomCount, dayCount, daysUsed, mask, alone } = s
+  const { roomCount, roomsUsed, dayCount, daysUsed, mask, alone } = s
   const { first, items } = cursusDe
   const { joursMin: perDay, compacite: perLone } = POIDS_UD2
 
@@ -55,5 +61,26 @@ export const pricing = (s: State): Price => {
     }
     return perLone * change
   }
-  return { room, day, lonely }
+  const addLonely = (c: number, d: number, bit: number): number => {
+    let change = 0
+    for (let i = first[c]!, end = first[c + 1]!; i < end; i++) {
+      const m = mask[items[i]! * jours + d]!
+      change += alone[m ^ bit]! - alone[m]!
+    }
+    return perLone * change
+  }
+  const enterRoom = (c: number, r: number): number =>
+    debout[c * salles + r]! + (roomCount[c * salles + r] === 0 && roomsUsed[c]! > 0 ? 1 : 0)
+  const enter = (c: number, p: number, r: number): number => {
+    const d = (p / parJour) | 0
+    const gained = dayCount[c * jours + d] === 0 && joursMin[c]! > daysUsed[c]! ? perDay : 0
+    return enterRoom(c, r) - gained + addLonely(c, d, 1 << (p - d * parJour))
+  }
+  const leave = (c: number, p: number, r: number): number => {
+    const d = (p / parJour) | 0
+    const lost = dayCount[c * jours + d] === 1 && joursMin[c]! >= daysUsed[c]! ? perDay : 0
+    const fewer = roomCount[c * salles + r] === 1 && roomsUsed[c]! > 1 ? 1 : 0
+    return lost - fewer - debout[c * salles + r]! + addLonely(c, d, 1 << (p - d * parJour))
+  }
+  return { room, day, lonely, enterRoom, enter, leave }
 }

@@ -1,7 +1,8 @@
 import type { Walk } from '../kernel/anneal.ts'
 import type { Random } from '../kernel/random.ts'
+import { makeChainStep } from './chain.ts'
 import { pricing } from './price.ts'
-import { costOf, lift, put, type State } from './state.ts'
+import { CLOSED, costOf, lift, put, type State } from './state.ts'
 
 /** Shares of the moves, out of 65,536. */
 export type Mix = {
@@ -9,6 +10,8 @@ export type Mix = {
   readonly rooms: number
   /** Keep the room when the period changes, rather than draw one. */
   readonly stay: number
+  /** Follow a chain when the lectures met are too many for an exchange. */
+  readonly chains: number
 }
 
 /** What a waiting lecture weighs beside the soft cost: more than any soft cost. */
@@ -24,6 +27,7 @@ export const makeWalk = (s: State, random: Random, mix: Mix): TimetableWalk => {
   const { seances, salles, periodes, parJour, coursDe } = s.tables
   const { period, room, owner, busy, who } = s
   const price = pricing(s)
+  const stepChain = makeChainStep(s, random)
   const bestPeriod = period.slice()
   const bestRoom = room.slice()
 
@@ -76,9 +80,9 @@ export const makeWalk = (s: State, random: Random, mix: Mix): TimetableWalk => {
   /** A waiting lecture takes any free place: to stand is worth every soft cost. */
   const stepIn = (l: number, p: number, r: number): number => {
     if (busy[coursDe[l]! * periodes + p] !== 0 || owner[r * periodes + p]! >= 0) return 0
-    const before = cost()
+    const change = price.enter(coursDe[l]!, p, r)
     put(s, l, p, r)
-    return cost() - before
+    return change - WAITING
   }
 
   const step = (allowance: number): number => {
@@ -96,13 +100,21 @@ export const makeWalk = (s: State, random: Random, mix: Mix): TimetableWalk => {
     if (p < 0) return stepIn(l, p2, r2)
     const at = c * periodes + p2
     const blocked = busy[at]!
-    if (blocked > 1) return 0
+    if (blocked > 1) {
+      if (blocked >= CLOSED || (random.bits() & 0xffff) >= mix.chains) return 0
+      return stepChain(l, p2, allowance)
+    }
     const r = room[l]!
     const target = kind < mix.rooms + mix.stay ? r : r2
     if (blocked === 1) {
       const other = who[at]!
       const c2 = coursDe[other]!
-      if (c2 === c || busy[c2 * periodes + p] !== 1) return 0
+      if (c2 === c) return 0
+      const met = busy[c2 * periodes + p]!
+      if (met !== 1) {
+        if (met >= CLOSED || (random.bits() & 0xffff) >= mix.chains) return 0
+        return stepChain(l, p2, allowance)
+      }
       const room2 = room[other]!
       if (target === r && owner[r * periodes + p2]! < 0 && owner[room2 * periodes + p]! < 0)
         return stepPair(l, other, r, room2, allowance)

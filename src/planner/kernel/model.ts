@@ -75,7 +75,8 @@ export const rows = (lists: readonly (readonly number[])[]): Rows => {
 export const rowOf = ({ first, items }: Rows, i: number): Int32Array =>
   items.subarray(first[i]!, first[i + 1]!)
 
-const spansOf = (bucketOf: Int32Array): Spans => {
+/** Reads the spans of the buckets of a map slot -> bucket. */
+export const spansOf = (bucketOf: Int32Array): Spans => {
   const buckets = bucketOf.reduce((max, b) => Math.max(max, b), -1) + 1
   const first = new Int32Array(buckets).fill(bucketOf.length)
   const last = new Int32Array(buckets).fill(-1)

@@ -103,7 +103,9 @@ export const makeScheduleWalk = (s: Schedule, book: Book, random: Random): Sched
     book.begin()
     book.touch(t)
     remove(s, t)
-    if (probe.ask(t, at, 1) === 0) {
+    const blocked = probe.ask(t, at, 2)
+    const one = blocked === 1 && probe.count() === 1 ? probe.found[0]! : -1
+    if (blocked === 0) {
       placePicked(t, at)
       book.touch(t)
       const change = settle(allowance)
@@ -111,7 +113,8 @@ export const makeScheduleWalk = (s: Schedule, book: Book, random: Random): Sched
       remove(s, t)
     }
     putBack(t, a, 0)
-    return 0
+    // Everything it could choose is taken, the cheapest by one task alone: they may exchange.
+    return one >= 0 && start[one] === at ? exchange(t, one, allowance) : 0
   }
 
   const choose = (t: number, role: number, resource: number, allowance: number): number => {

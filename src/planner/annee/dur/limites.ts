@@ -1,5 +1,5 @@
+import { weekOfSlot } from '../../grille/grille.ts'
 import type { Annee } from '../annee.ts'
-import { weekOfSlot } from '../domaine.ts'
 import { type Lue, lire, type Regle, sommes } from '../regle.ts'
 
 const limit = (

@@ -1,3 +1,4 @@
+import { usedTerm } from '../../kernel/resource-terms.ts'
 import type { Term } from '../../kernel/terms.ts'
 import type { Compiled } from '../modele.ts'
 import { lire, type Regle } from '../regle.ts'
@@ -21,28 +22,11 @@ export const deplacements: Regle = {
   },
 }
 
-/** The same, for the search: one group per outside lecturer and day. */
+/** The same, for the search. */
 export const termeDeplacements = (
-  { annee, model, blocs, dayOf, firstEnseignant }: Compiled,
+  { annee, model, dayOf, firstEnseignant }: Compiled,
   poids: number,
 ): Term => {
-  const { enseignants, modules, grille } = annee
-  const externes = enseignants.flatMap(({ externe, id }, e) => (externe ? [{ id, e }] : []))
-  const rang = new Map(externes.map(({ id }, x) => [id, x]))
-  const externesOf = modules.map((m) => m.enseignants.flatMap((id) => rang.get(id) ?? []))
-  const days = grille.jours.length
-  return {
-    nom: deplacements.nom,
-    poids,
-    groups: externes.length * days,
-    touch: (s, t, add) => {
-      for (const x of externesOf[blocs[t]!.module]!) add(x * days + dayOf[s.start[t]!]!)
-    },
-    cost: ({ owner }, group) => {
-      const e = externes[Math.floor(group / days)]!.e
-      const from = (firstEnseignant + e) * model.slots + (group % days) * grille.parJour
-      for (let i = from; i < from + grille.parJour; i++) if (owner[i]! >= 0) return 1
-      return 0
-    },
-  }
+  const externes = annee.enseignants.flatMap(({ externe }, e) => (externe ? [firstEnseignant + e] : []))
+  return usedTerm(model, { nom: deplacements.nom, poids, resources: externes, bucketOf: dayOf })
 }

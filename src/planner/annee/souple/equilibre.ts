@@ -1,6 +1,8 @@
+import { slotsOf, weekOfSlot } from '../../grille/grille.ts'
+import { excessTerm } from '../../kernel/resource-terms.ts'
 import type { Term } from '../../kernel/terms.ts'
-import { type Annee, slotsOf } from '../annee.ts'
-import { calendriers, intersection, weekOfSlot } from '../domaine.ts'
+import type { Annee } from '../annee.ts'
+import { calendriers, intersection } from '../domaine.ts'
 import type { Compiled } from '../modele.ts'
 import { lire, type Regle } from '../regle.ts'
 
@@ -41,29 +43,10 @@ export const equilibre: Regle = {
   },
 }
 
-/** The same, for the search: one group per promotion and week. */
-export const termeEquilibre = ({ annee, model, blocs, weekOf }: Compiled, poids: number): Term => {
-  const { promotions, modules } = annee
-  const share = [...targets(annee).values()]
-  const rang = new Map(promotions.map(({ id }, p) => [id, p]))
-  const promotionsOf = modules.map((module) => module.promotions.map((id) => rang.get(id)!))
-  const weeks = weekOf.reduce((max, w) => Math.max(max, w), -1) + 1
-  const first = new Int32Array(weeks + 1).fill(weekOf.length)
-  for (let slot = weekOf.length - 1; slot >= 0; slot--) first[weekOf[slot]!] = slot
-  return {
-    nom: equilibre.nom,
-    poids,
-    groups: promotions.length * weeks,
-    touch: (s, t, add) => {
-      for (const p of promotionsOf[blocs[t]!.module]!) add(p * weeks + weekOf[s.start[t]!]!)
-    },
-    cost: ({ owner }, group) => {
-      const p = Math.floor(group / weeks)
-      const week = group % weeks
-      let load = 0
-      for (let slot = first[week]!; slot < weekOf.length && weekOf[slot] === week; slot++)
-        if (owner[p * model.slots + slot]! >= 0) load++
-      return Math.max(0, load - share[p]!)
-    },
-  }
-}
+/** The same, for the search. */
+export const termeEquilibre = ({ annee, model, weekOf }: Compiled, poids: number): Term =>
+  excessTerm(
+    model,
+    { nom: equilibre.nom, poids, resources: [...annee.promotions.keys()], bucketOf: weekOf },
+    [...targets(annee).values()],
+  )

@@ -1,3 +1,4 @@
+import { startTerm } from '../../kernel/resource-terms.ts'
 import type { Term } from '../../kernel/terms.ts'
 import type { Compiled } from '../modele.ts'
 import { lire, type Regle, slotsDe } from '../regle.ts'
@@ -23,22 +24,20 @@ export const preferences: Regle = {
   },
 }
 
-/** The same, for the search: one group per block. */
+/** The same, for the search. */
 export const termePreferences = ({ annee, model, blocs }: Compiled, poids: number): Term => {
   const evite = new Map(annee.enseignants.map((e) => [e.id, e.evite]))
   const avoided = annee.modules.map((m) => m.enseignants.flatMap((id) => evite.get(id) ?? []))
-  return {
-    nom: preferences.nom,
-    poids,
-    groups: blocs.length,
-    touch: (_, t, add) => add(t),
-    cost: ({ start }, t) => {
-      const at = start[t]!
-      if (at < 0) return 0
+  const price = blocs.map(({ module }, t) => {
+    const slots = avoided[module]!
+    if (slots.length === 0) return null
+    return Int32Array.from({ length: model.slots }, (_, start) => {
       let sum = 0
-      for (const slots of avoided[blocs[t]!.module]!)
-        for (let slot = at; slot < at + model.duration[t]!; slot++) sum += slots[slot]!
+      for (const own of slots)
+        for (let slot = start; slot < start + model.duration[t]! && slot < model.slots; slot++)
+          sum += own[slot]!
       return sum
-    },
-  }
+    })
+  })
+  return startTerm(preferences.nom, poids, price)
 }

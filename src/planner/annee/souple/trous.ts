@@ -1,3 +1,4 @@
+import { gapsTerm } from '../../kernel/resource-terms.ts'
 import type { Term } from '../../kernel/terms.ts'
 import { calendriers, intersection } from '../domaine.ts'
 import type { Compiled } from '../modele.ts'
@@ -30,36 +31,12 @@ export const trous: Regle = {
   },
 }
 
-/** The same, for the search: one group per promotion and day. */
-export const termeTrous = ({ annee, model, blocs, dayOf }: Compiled, poids: number): Term => {
-  const { promotions, modules, grille } = annee
+/** The same, for the search. */
+export const termeTrous = ({ annee, model, dayOf }: Compiled, poids: number): Term => {
   const calendars = calendriers(annee)
-  const open = promotions.map(({ id }) => intersection(calendars, [id]))
-  const rang = new Map(promotions.map(({ id }, p) => [id, p]))
-  const promotionsOf = modules.map((module) => module.promotions.map((id) => rang.get(id)!))
-  const days = grille.jours.length
-  return {
-    nom: trous.nom,
-    poids,
-    groups: promotions.length * days,
-    touch: (s, t, add) => {
-      for (const p of promotionsOf[blocs[t]!.module]!) add(p * days + dayOf[s.start[t]!]!)
-    },
-    cost: ({ owner }, group) => {
-      const p = Math.floor(group / days)
-      const from = (group % days) * grille.parJour
-      const base = p * model.slots
-      let gaps = 0
-      let pending = 0
-      let begun = false
-      for (let slot = from; slot < from + grille.parJour; slot++) {
-        if (owner[base + slot]! >= 0) {
-          if (begun) gaps += pending
-          begun = true
-          pending = 0
-        } else if (open[p]![slot]) pending++
-      }
-      return gaps
-    },
-  }
+  return gapsTerm(
+    model,
+    { nom: trous.nom, poids, resources: [...annee.promotions.keys()], bucketOf: dayOf },
+    annee.promotions.map(({ id }) => intersection(calendars, [id])),
+  )
 }

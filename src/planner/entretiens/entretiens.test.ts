@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { jour } from '#src/kit/jour.ts'
+import { insertion } from '../kernel/insert.ts'
+import { seeded } from '../kernel/random.ts'
+import { emptySchedule, waiting } from '../kernel/schedule.ts'
+import { chunkBudget, drive } from '../kernel/search.ts'
+import { openBook } from '../kernel/terms.ts'
+import { makeScheduleWalk, WAITING } from '../kernel/walk.ts'
+import { avecPauses, type Entretiens } from './entretiens.ts'
+import { genererEntretiens } from './generateur.ts'
+import { compileEntretiens, planOf } from './modele.ts'
+import { planifierEntretiens, termes } from './planifier.ts'
+import { bilan, DUR, POIDS } from './regles.ts'
+
+/** Two days of four half-hours, lunch after the second; two candidates, one of them with extra time; one jury. */
+const uns = (over: Partial<Entretiens> = {}): Entretiens => {
+  const open = new Uint8Array(10).fill(1)
+  return {
+    grille: {
+      jours: ['2026-05-04', '2026-05-05'].map(jour),
+      ouverture: 600,
+      pas: 30,
+      parJour: 5,
+      dejeuner: [2, 3],
+    },
+    candidats: [
+      { id: 'a', programme: 'A', disponibilite: open, duree: 30, evite: null },
+      { id: 'b', programme: 'A', disponibilite: open, duree: 60, evite: null },
+    ],
+    jurys: [{ id: 'J', programmes: ['A'], disponibilite: open }],
+    premier: 0,
+    pause: null,
+    ...over,
+  }
+}
+const rdv = (candidat: string, debut: number, jury = 'J') => ({ candidat, jury, debut })
+const broken = (entretiens: Entretiens, plan: ReturnType<typeof rdv>[]): string[] =>
+  DUR.filter((regle) => regle.check(entretiens, plan).length > 0).map(({ nom }) => nom)
+const costs = (entretiens: Entretiens, plan: ReturnType<typeof rdv>[]) =>
+  Object.fromEntries(
+    bilan(entretiens, plan).souple.flatMap(({ nom, constats }) =>
+      constats.length > 0 ? [[nom, constats.reduce((sum, { poids }) => sum + poids, 0)]] : [],
+    ),
+  )
+
+describe('the rules of interviews, each by name', () => {
+  const base = uns()
+  const [a, b] = [base.candidats[0]!, base.candidats[1]!]
+  const J = base.jurys[0]!
+  const shut = (...slots: number[]) => Uint8Array.from({ length: 10 }, (_, i) => (slots.includes(i) ? 0 : 1))
+
+  it('a plan that follows them all breaks none', () => {
+    assert.deepEqual(broken(base, [rdv('a', 0), rdv('b', 3)]), [])
+  })
+  it('candidat disponible', () => {
+    const entretiens = uns({ candidats: [{ ...a, disponibilite: shut(0) }, b] })
+    assert.deepEqual(broken(entretiens, [rdv('a', 0)]), ['candidat disponible'])
+  })
+  it('jury disponible: absent, at lunch, past the end of the day, in its rest', () => {
+    assert.deepEqual(broken(uns({ jurys: [{ ...J, disponibilite: shut(1) }] }), [rdv('a', 1)]), [
+      'jury disponible',
+    ])
+    assert.deepEqual(broken(base, [rdv('a', 2)]), ['jury disponible'])
+    assert.deepEqual(broken(base, [rdv('b', 4)]), ['jury disponible'])
+    assert.deepEqual(broken(uns({ pause: { apres: 1, duree: 30, minutes: 30 } }), [rdv('a', 1)]), [
+      'jury disponible',
+    ])
+  })
+  it('jury du programme', () => {
+    assert.deepEqual(broken(uns({ jurys: [{ ...J, programmes: ['B'] }] }), [rdv('a', 0)]), [
+      'jury du programme',
+    ])
+  })
+  it('délai de convocation', () => {
+    assert.deepEqual(broken(uns({ premier: 5 }), [rdv('a', 0)]), ['délai de convocation'])
+  })
+  it('jury unique', () => {
+    assert.deepEqual(broken(base, [rdv('a', 1), rdv('b', 0)]), ['jury unique'])
+  })
+  it('au plus tôt, préférences, demi-journées, charge, même jury', () => {
+    assert.deepEqual(costs(base, [rdv('a', 5)]), { 'au plus tôt': 1, 'demi-journées': 1 })
+    const avoided = uns({ candidats: [{ ...a, evite: shut(1, 2, 3, 4) }, b] })
+    assert.deepEqual(costs(avoided, [rdv('a', 0)]), { préférences: 1, 'demi-journées': 1 })
+    const two = uns({ jurys: [J, { ...J, id: 'K' }] })
+    assert.deepEqual(costs(two, [rdv('a', 0), rdv('b', 3)]), { 'demi-journées': 2, charge: 1 })
+    assert.deepEqual(costs(two, [rdv('a', 0), rdv('b', 0, 'K')]), { 'demi-journées': 2, 'même jury': 1 })
+  })
+  it('a rest comes after so many interviews, in each stretch of the day', () => {
+    const { grille } = genererEntretiens({ candidats: 1, jurys: 1, jours: 1, seed: 1 })
+    const open = avecPauses(grille, new Uint8Array(18).fill(1).fill(0, 7, 9), {
+      apres: 3,
+      duree: 30,
+      minutes: 30,
+    })
+    assert.equal([...open].join(''), '111011100111011101')
+  })
+})
+
+describe('the search on interviews', () => {
+  it('keeps its cost equal to the rules read from scratch through 10,000 random moves', () => {
+    const base = genererEntretiens({ candidats: 60, jurys: 4, jours: 4, seed: 3 })
+    const entretiens = {
+      ...base,
+      candidats: base.candidats.map((c, i) => (i % 6 === 0 ? { ...c, duree: 60 } : c)),
+      premier: 5,
+      pause: { apres: 3, duree: 30, minutes: 30 },
+    }
+    const compiled = compileEntretiens(entretiens)
+    const s = emptySchedule(compiled.model)
+    const random = seeded(2)
+    insertion(s, random).advance(50)
+    const walk = makeScheduleWalk(s, openBook(s, termes(compiled, POIDS)), random)
+    let cost = walk.cost()
+    for (let i = 1; i <= 10_000; i++) {
+      cost += walk.step(i < 5000 ? 20 : 2)
+      if (i % 2000 !== 0) continue
+      const judged = bilan(entretiens, planOf(compiled, s))
+      assert.deepEqual(judged.dur, [])
+      assert.equal(cost, judged.cout + WAITING * waiting(s).length)
+    }
+  })
+
+  it('places every candidate of a generated campaign, and the best plan is what it says', () => {
+    const entretiens = genererEntretiens({ candidats: 100, jurys: 4, jours: 8, seed: 1 })
+    const { search, plan } = planifierEntretiens(compileEntretiens(entretiens), 1)
+    drive(search, { spent: chunkBudget(20), chunk: 3000 })
+    const judged = bilan(entretiens, plan())
+    assert.equal(plan().length, 100)
+    assert.deepEqual(judged.dur, [])
+    assert.equal(judged.cout, search.progress().soft)
+  })
+})

@@ -1,0 +1,42 @@
+import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
+import { buildModel, type Model } from '../kernel/model.ts'
+import type { Snapshot } from '../kernel/schedule.ts'
+import { avecPauses, type Entretiens, type PlanEntretiens } from './entretiens.ts'
+
+/** Interviews compiled for the kernel: task i is candidate i; resources are candidates, then juries. */
+export type Compiled = { readonly entretiens: Entretiens; readonly model: Model; readonly firstJury: number }
+
+/** Compiles: a candidate chooses one of the juries of its programme. */
+export const compileEntretiens = (entretiens: Entretiens): Compiled => {
+  const { grille, candidats, jurys, premier, pause } = entretiens
+  const slots = slotCount(grille)
+  const firstJury = candidats.length
+  const resources = firstJury + jurys.length
+  const common = outsideLunch(grille).fill(0, 0, premier)
+  const openings = jurys.map((jury) => avecPauses(grille, allOpen(common, [jury.disponibilite]), pause))
+  const closed = new Uint8Array(resources * slots)
+  for (const [j, open] of openings.entries())
+    for (let i = 0; i < slots; i++) if (!open[i]) closed[(firstJury + j) * slots + i] = 1
+  const tasks = candidats.map((candidat, c) => {
+    const own = jurys.flatMap(({ programmes }, j) => (programmes.includes(candidat.programme) ? j : []))
+    const duration = slotsOf(grille, candidat.duree)
+    const open = allOpen(common, [candidat.disponibilite])
+    // A start no jury of the programme can hold is not a start.
+    const held = new Set(own.flatMap((j) => startsIn(grille, allOpen(open, [openings[j]!]), duration)))
+    return {
+      duration,
+      starts: [...held].toSorted((a, b) => a - b),
+      exact: [c],
+      roles: [own.map((j) => firstJury + j)],
+    }
+  })
+  return { entretiens, firstJury, model: buildModel({ slots, resources, tasks, closed }) }
+}
+
+/** Reads a plan off what the kernel decided. */
+export const planOf = ({ entretiens, firstJury }: Compiled, { start, choice }: Snapshot): PlanEntretiens =>
+  entretiens.candidats.flatMap(({ id }, t) =>
+    start[t]! < 0
+      ? []
+      : { candidat: id, jury: entretiens.jurys[choice[t]! - firstJury]!.id, debut: start[t]! },
+  )

@@ -1,0 +1,218 @@
+import { dayOfSlot, halfDayOfSlot, slotsOf } from '../grille/grille.ts'
+import type { Candidat, Entretiens, Jury, PlanEntretiens } from './entretiens.ts'
+import { avecPauses } from './entretiens.ts'
+
+/** Something a rule found: how many units, and why. */
+export type Constat = {
+  readonly poids: number
+  readonly because: { readonly code: string } & Readonly<Record<string, string | number>>
+}
+
+/** A rule read from the plan alone. */
+export type Regle = {
+  readonly nom: string
+  readonly dure: boolean
+  check(entretiens: Entretiens, plan: PlanEntretiens): readonly Constat[]
+}
+
+type Lu = { readonly candidat: Candidat; readonly jury: Jury; readonly debut: number; readonly fin: number }
+
+const lire = ({ grille, candidats, jurys }: Entretiens, plan: PlanEntretiens): Lu[] =>
+  plan.map(({ candidat: c, jury: j, debut }) => {
+    const candidat = candidats.find(({ id }) => id === c)!
+    return {
+      candidat,
+      jury: jurys.find(({ id }) => id === j)!,
+      debut,
+      fin: debut + slotsOf(grille, candidat.duree),
+    }
+  })
+
+const held = ({ debut, fin }: Lu): number[] => Array.from({ length: fin - debut }, (_, i) => debut + i)
+
+const every = (nom: string, code: string, isWrong: (lu: Lu, entretiens: Entretiens) => boolean): Regle => ({
+  nom,
+  dure: true,
+  check: (entretiens, plan) =>
+    lire(entretiens, plan)
+      .filter((lu) => isWrong(lu, entretiens))
+      .map(({ candidat, jury, debut }) => ({
+        poids: 1,
+        because: { code, candidat: candidat.id, jury: jury.id, creneau: debut },
+      })),
+})
+
+/** A candidate is heard once, when available. */
+export const candidatDisponible = every('candidat disponible', 'entretiens.candidatIndisponible', (lu) =>
+  held(lu).some((slot) => !lu.candidat.disponibilite[slot]),
+)
+
+/** A jury sits when its members are there, outside lunch and its rests, within one day. */
+export const juryDisponible = every(
+  'jury disponible',
+  'entretiens.juryIndisponible',
+  (lu, { grille, pause }) => {
+    const { parJour, dejeuner } = grille
+    const lunch = (slot: number): boolean => slot % parJour >= dejeuner[0] && slot % parJour < dejeuner[1]
+    const shut = lu.jury.disponibilite.map((bit, slot) => (bit && !lunch(slot) ? 1 : 0))
+    const open = avecPauses(grille, shut, pause)
+    return (
+      held(lu).some((slot) => !open[slot]) ||
+      Math.floor(lu.debut / parJour) !== Math.floor((lu.fin - 1) / parJour)
+    )
+  },
+)
+
+/** A candidate is heard by a jury of its programme. */
+export const juryDuProgramme = every(
+  'jury du programme',
+  'entretiens.autreProgramme',
+  ({ candidat, jury }) => !jury.programmes.includes(candidat.programme),
+)
+
+/** Nobody is called at shorter notice than promised. */
+export const delaiDeConvocation = every(
+  'délai de convocation',
+  'entretiens.tropTot',
+  ({ debut }, { premier }) => debut < premier,
+)
+
+/** A jury hears one candidate at a time. */
+export const juryUnique: Regle = {
+  nom: 'jury unique',
+  dure: true,
+  check: (entretiens, plan) => {
+    const lus = lire(entretiens, plan)
+    return lus.flatMap((a, i) =>
+      lus
+        .slice(i + 1)
+        .filter((b) => a.jury === b.jury && a.debut < b.fin && b.debut < a.fin)
+        .map((b) => ({
+          poids: 1,
+          because: {
+            code: 'entretiens.juryUnique',
+            jury: a.jury.id,
+            a: a.candidat.id,
+            b: b.candidat.id,
+            creneau: b.debut,
+          },
+        })),
+    )
+  },
+}
+
+/** Interviews come early: one unit per day since the first that notice allows. */
+export const auPlusTot: Regle = {
+  nom: 'au plus tôt',
+  dure: false,
+  check: (entretiens, plan) => {
+    const dayOf = dayOfSlot(entretiens.grille)
+    const first = dayOf[entretiens.premier] ?? 0
+    return lire(entretiens, plan)
+      .map(({ candidat, debut }) => ({
+        poids: dayOf[debut]! - first,
+        because: { code: 'entretiens.tard', candidat: candidat.id, jours: dayOf[debut]! - first },
+      }))
+      .filter(({ poids }) => poids > 0)
+  },
+}
+
+/** A candidate is spared the slots it would rather avoid: one unit per slot. */
+export const preferences: Regle = {
+  nom: 'préférences',
+  dure: false,
+  check: (entretiens, plan) =>
+    lire(entretiens, plan).flatMap((lu) => {
+      const poids = held(lu).filter((slot) => lu.candidat.evite?.[slot]).length
+      const because = { code: 'entretiens.creneauEvite', candidat: lu.candidat.id, creneau: lu.debut }
+      return poids > 0 ? [{ poids, because }] : []
+    }),
+}
+
+/** A jury is called for few half-days: one unit per half-day it sits. */
+export const demiJournees: Regle = {
+  nom: 'demi-journées',
+  dure: false,
+  check: (entretiens, plan) => {
+    const halfOf = halfDayOfSlot(entretiens.grille)
+    const lus = lire(entretiens, plan)
+    return entretiens.jurys.flatMap((jury) =>
+      [...new Set(lus.filter((lu) => lu.jury === jury).map(({ debut }) => halfOf[debut]!))].map((demi) => ({
+        poids: 1,
+        because: { code: 'entretiens.demiJournee', jury: jury.id, demi },
+      })),
+    )
+  },
+}
+
+/** What each jury hears at most when the work is shared evenly. */
+export const partEquitable = ({ candidats, jurys }: Entretiens): number =>
+  Math.ceil(candidats.length / Math.max(1, jurys.length))
+
+/** Juries share the work: one unit per interview above the even share. */
+export const charge: Regle = {
+  nom: 'charge',
+  dure: false,
+  check: (entretiens, plan) =>
+    entretiens.jurys.flatMap(({ id }) => {
+      const poids = plan.filter(({ jury }) => jury === id).length - partEquitable(entretiens)
+      return poids > 0 ? [{ poids, because: { code: 'entretiens.charge', jury: id, entretiens: poids } }] : []
+    }),
+}
+
+/** One programme, one jury: one unit per jury beyond the first. */
+export const memeJury: Regle = {
+  nom: 'même jury',
+  dure: false,
+  check: (entretiens, plan) => {
+    const lus = lire(entretiens, plan)
+    const programmes = [...new Set(entretiens.candidats.map(({ programme }) => programme))]
+    return programmes.flatMap((programme) => {
+      const poids =
+        new Set(lus.filter(({ candidat }) => candidat.programme === programme).map(({ jury }) => jury.id))
+          .size - 1
+      return poids > 0
+        ? [{ poids, because: { code: 'entretiens.plusieursJurys', programme, jurys: poids + 1 } }]
+        : []
+    })
+  },
+}
+
+/** What no plan may break. */
+export const DUR: readonly Regle[] = [
+  candidatDisponible,
+  juryDisponible,
+  juryDuProgramme,
+  delaiDeConvocation,
+  juryUnique,
+]
+
+/** Weights of the soft rules, whole numbers. */
+export type Poids = {
+  readonly auPlusTot: number
+  readonly preferences: number
+  readonly demiJournees: number
+  readonly charge: number
+  readonly memeJury: number
+}
+export const POIDS: Poids = { auPlusTot: 2, preferences: 3, demiJournees: 5, charge: 4, memeJury: 2 }
+
+/** Hard findings, and the soft cost from scratch. */
+export const bilan = (entretiens: Entretiens, plan: PlanEntretiens, poids: Poids = POIDS) => {
+  const souples: readonly (readonly [Regle, number])[] = [
+    [auPlusTot, poids.auPlusTot],
+    [preferences, poids.preferences],
+    [demiJournees, poids.demiJournees],
+    [charge, poids.charge],
+    [memeJury, poids.memeJury],
+  ]
+  const souple = souples.map(([regle, weight]) => {
+    const constats = regle.check(entretiens, plan)
+    return { nom: regle.nom, cout: weight * constats.reduce((sum, c) => sum + c.poids, 0), constats }
+  })
+  return {
+    dur: DUR.flatMap((regle) => regle.check(entretiens, plan)),
+    souple,
+    cout: souple.reduce((sum, { cout }) => sum + cout, 0),
+  }
+}
