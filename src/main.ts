@@ -13,6 +13,8 @@ import {
   sayOpen,
   sayStartError,
 } from '#src/app/installation/say-start.ts'
+import { startJobs } from '#src/app/job/start-jobs.ts'
+import { smtpMail } from '#src/gateways/mail/smtp-mail.ts'
 import { StartError } from '#src/store/engine/start-error.ts'
 import { inTurn } from '#src/store/turn.ts'
 import { routeTable } from '#src/web/route-table.ts'
@@ -61,28 +63,26 @@ const announce = (configuration: Configuration, installation: Installation): voi
 const open = async (configuration: Configuration): Promise<void> => {
   const installation = await openInstallation(configuration)
   const { db, pool, files, engine } = installation
-  const { url, demonstration, smtpUrl } = configuration
+  const { url, demonstration, smtpUrl, smtpFrom } = configuration
   let leaving = false
   void engine?.gone.then(() => leaving || leaveSaying(sayEngineGone(), ENGINE_GONE))
   if (demonstration) await inTurn(pool, () => loadDemonstration(db))
   const monde = { db, now: () => new Date(), files, url, dev: demonstration && smtpUrl === null }
   const server = createAdaptorServer({ fetch: serve(monde, routeTable).fetch }) as Server
+  const closings = [() => closeServer(server)]
   const leave = async (): Promise<void> => {
     if (leaving) return
     leaving = true
-    await closeServer(server)
+    await Promise.all(closings.map((close) => close()))
     await installation.close()
+    process.exit(0)
   }
-  try {
-    await listen(server, configuration)
-  } catch (error) {
-    leaving = true
-    await installation.close()
-    throw error
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void leave().then(() => process.exit(0)))
+  await listen(server, configuration)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave())
   announce(configuration, installation)
+  const sendMail = smtpUrl === null ? null : smtpMail({ url: smtpUrl, from: smtpFrom })
+  const jobs = await startJobs({ monde, pool, sendMail })
+  closings.push(jobs.stop)
 }
 
 const configuration = readConfiguration(process.env, join(import.meta.dirname, '../var/donnees'))

@@ -11,6 +11,8 @@ export type Configuration = {
   readonly databaseUrl: string | null
   /** null: mails wait in the outbox and a page shows them. */
   readonly smtpUrl: string | null
+  /** Who the mails are from: 'Cohorte <cohorte@univ.exemple>'. */
+  readonly smtpFrom: string
   /** null: files in the data folder. */
   readonly s3: ConfigurationS3 | null
   readonly demonstration: boolean
@@ -27,7 +29,15 @@ export type ConfigurationS3 = {
 /** One variable that cannot be read; its value is never repeated, it may hold a password. */
 export type Defaut = {
   readonly variable: string
-  readonly code: 'entier' | 'adresse' | 'adresse-serveur' | 'adresse-courrier' | 'oui-non' | 'manque' | 'hote'
+  readonly code:
+    | 'entier'
+    | 'adresse'
+    | 'adresse-serveur'
+    | 'adresse-courrier'
+    | 'expediteur'
+    | 'oui-non'
+    | 'manque'
+    | 'hote'
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -46,6 +56,7 @@ const RULES: readonly (readonly [string, Defaut['code'], (text: string) => boole
   ['COHORTE_URL', 'adresse', (text) => isUrl(text, ['http:', 'https:'])],
   ['DATABASE_URL', 'adresse-serveur', (text) => isUrl(text, ['postgres:', 'postgresql:'])],
   ['SMTP_URL', 'adresse-courrier', (text) => isUrl(text, ['smtp:', 'smtps:'])],
+  ['SMTP_FROM', 'expediteur', (text) => /^[^@\r\n]+@[^@\s]+$/.test(text)],
   ['S3_ENDPOINT', 'adresse', (text) => isUrl(text, ['http:', 'https:'])],
   ['COHORTE_DEMO', 'oui-non', (text) => text === 'oui' || text === 'non'],
 ]
@@ -87,13 +98,15 @@ export const readConfiguration = (
   const port = Number(given(env, 'PORT') ?? 3000)
   const databaseUrl = given(env, 'DATABASE_URL') ?? null
   const demonstration = given(env, 'COHORTE_DEMO')
+  const url = withoutSlash(given(env, 'COHORTE_URL') ?? `http://localhost:${port}`)
   return ok({
     port,
     host: given(env, 'HOST') ?? '127.0.0.1',
-    url: withoutSlash(given(env, 'COHORTE_URL') ?? `http://localhost:${port}`),
+    url,
     dataFolder: given(env, 'COHORTE_DATA') ?? defaultFolder,
     databaseUrl,
     smtpUrl: given(env, 'SMTP_URL') ?? null,
+    smtpFrom: given(env, 'SMTP_FROM') ?? `Cohorte <cohorte@${new URL(url).hostname}>`,
     s3: s3Of(env),
     // A server is where real people live: the demonstration comes only when asked.
     demonstration: demonstration === undefined ? databaseUrl === null : demonstration === 'oui',

@@ -16,6 +16,8 @@ export const installationMessages = words(
       '{variable} doit être une adresse PostgreSQL, par exemple postgresql://compte:motdepasse@machine/base.',
     'installation.variable.adresse-courrier':
       '{variable} doit être une adresse de serveur de courrier, par exemple smtp://machine:587.',
+    'installation.variable.expediteur':
+      '{variable} doit être une adresse électronique, par exemple Cohorte <cohorte@exemple.fr>.',
     'installation.variable.oui-non': '{variable} doit valoir oui ou non.',
     'installation.variable.manque':
       '{variable} manque : le stockage S3 demande S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY et S3_SECRET_KEY.',
@@ -54,6 +56,8 @@ export const installationMessages = words(
       '{variable} must be a PostgreSQL address, for example postgresql://account:password@host/database.',
     'installation.variable.adresse-courrier':
       '{variable} must be the address of a mail server, for example smtp://host:587.',
+    'installation.variable.expediteur':
+      '{variable} must be an e-mail address, for example Cohorte <cohorte@exemple.fr>.',
     'installation.variable.oui-non': '{variable} must be oui or non.',
     'installation.variable.manque':
       '{variable} is missing: S3 storage needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY.',
