@@ -10,6 +10,8 @@ export type Ligne = {
   readonly genre: GenreLigne
   /** Heading level (1 strongest) or list depth (1 outermost); 0 elsewhere. */
   readonly niveau: number
+  /** A numbered item: '1.', '2)', 'a)'. */
+  readonly ordre: boolean
   readonly gras: boolean
   /** The words in bold that open a line that is not bold as a whole. */
   readonly tete: string | null
@@ -62,6 +64,7 @@ const unmark = (texte: string): string =>
     .replaceAll('__', '')
     .replace(EMPHASE, '$1$2')
     .replaceAll('`', '')
+    .replace(/(\w) ?(?: @ |\[at\]|\(at\)) ?(\w)/g, '$1@$2')
     .replace(/ {2,}/g, ' ')
     .trim()
 
@@ -110,6 +113,7 @@ export const readLigne = (brut: string, n: number): Ligne => {
   const nu = propre.trim().replace(/^>\s+/, '')
   const base = {
     n,
+    ordre: false,
     gras: false,
     tete: null,
     italique: false,
@@ -136,6 +140,7 @@ export const readLigne = (brut: string, n: number): Ligne => {
     plie: fold(net),
     genre: cellules.length > 0 ? 'rangee' : genre,
     niveau,
+    ordre: genre === 'puce' && ORDRE.test(lie),
     gras: GRAS.test(texte.trim()),
     tete: TETE.exec(texte)?.[1]?.trim() ?? null,
     italique: ITALIQUE.test(texte.trim()),

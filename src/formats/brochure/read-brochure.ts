@@ -1,11 +1,10 @@
 import type { Lecture } from '#src/domain/offre/lecture.schema.ts'
-import { fold } from '#src/kit/text.ts'
 import { assignRubriques } from './assign-rubriques.ts'
 import { newCarnet } from './carnet.ts'
 import { type Contexte, type Lecteur, newCasse } from './contexte.ts'
 import { splitLignes } from './ligne.ts'
 import { readMaquette } from './maquette/maquette.ts'
-import { readAdmission } from './section/admission.ts'
+import { readAdmission, readOuvertures } from './section/admission.ts'
 import { readChiffres } from './section/chiffre.ts'
 import { readCompetences } from './section/competence.ts'
 import { readContacts } from './section/contact.ts'
@@ -27,6 +26,7 @@ const LECTEURS: readonly Lecteur[] = [
   readInstitution,
   readDebouches,
   readCompetences,
+  readOuvertures,
   readOrganisation,
   readMaquette,
   readTextes,
@@ -65,7 +65,7 @@ export const readBrochure = (text: string): Lecture => {
   const { unites, filets } = readUnites(lignes)
   const contexte: Contexte = {
     unites,
-    titres: assignRubriques(unites, fold),
+    titres: assignRubriques(unites),
     carnet: newCarnet(),
     pris: new Set(),
     casse: newCasse(unites),

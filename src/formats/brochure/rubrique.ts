@@ -41,8 +41,12 @@ export type Rubrique =
 /** How a heading is usually worded, folded; the first that fits names the section. */
 const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   [
+    'presentation',
+    /^(?:le |la )?(?:programme|formation|master|diplome|parcours) en (?:bref|resume|quelques mots|un coup d'oeil|un clin d'oeil)$/,
+  ],
+  [
     'pieces',
-    /^(?:(?:les )?pieces?\b.{0,40}(?:dossier|fournir|joindre|constitutives|justificatives)|(?:composition|contenu|constitution) du dossier|documents? (?:a fournir|a joindre|requis|demandes)|(?:required|application) documents?|(?:le )?dossier (?:de candidature )?(?:comprend|se compose)|supporting documents|what to submit).{0,40}$/,
+    /^(?:(?:les )?pieces?\b.{0,40}(?:dossier|fournir|joindre|constitutives|justificatives)|(?:composition|contenu|constitution) du dossier|documents? (?:a fournir|a joindre|requis|demandes)|(?:required|application) documents?|(?:le )?dossier (?:de candidature )?(?:comprend|se compose|a (?:fournir|constituer|deposer|joindre))|supporting documents|what to submit).{0,40}$/,
   ],
   [
     'calendrier',
@@ -50,7 +54,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'prerequis',
-    /^(?:pre-?requis|prerequisites?|niveau (?:requis|d'entree|d'admission)|(?:public|profils?) (?:vises?|concernes?|attendus?|cibles?)|(?:a qui s'adresse.{0,40})|attendus?|entry requirements|admission requirements|who (?:is it for|should apply)|diplomes? requis|conditions d'acces|acces a la formation)(?: .{0,30})?$/,
+    /^(?:pre-?requis|prerequisites?|niveau (?:requis|d'entree|d'admission)|pour qui|(?:public|profils?) (?:vises?|concernes?|attendus?|cibles?)|(?:a qui s'adresse.{0,40})|attendus?|entry requirements|admission requirements|who (?:is it for|should apply)|diplomes? requis|conditions d'acces|acces a la formation)(?: .{0,30})?$/,
   ],
   [
     'admission',
@@ -91,11 +95,11 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'rythme',
-    /^(?:(?:le )?rythme(?: .{0,40})?|(?:calendrier de l')?alternance|calendrier (?:d'alternance|universitaire)|organisation (?:de|et rythme d[e']) ?l?'?alternance|(?:work.study )?schedule)$/,
+    /^(?:(?:le )?rythme(?: .{0,40})?|format|(?:calendrier de l')?alternance|calendrier (?:d'alternance|universitaire)|organisation (?:de|et rythme d[e']) ?l?'?alternance|(?:work.study )?schedule)$/,
   ],
   [
     'dates',
-    /^(?:dates?(?: .{0,50})?|periode de formation|calendrier(?: de la formation)?|(?:debut|rentree|demarrage)(?: .{0,30})?|start date|key dates)$/,
+    /^(?:dates?(?: .{0,50})?|periode de formation|calendrier(?: de la formation)?|(?:prochaines? )?(?:debut|rentrees?|demarrage)(?: .{0,30})?|start date|key dates)$/,
   ],
   ['duree', /^(?:duree(?: .{0,40})?|volume horaire(?: total| global)?|nombre d'heures|duration|length)$/],
   [
@@ -133,11 +137,11 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'diplome',
-    /^(?:diplomes? (?:delivres?|prepares?|obtenus?|vises?)|certification(?: (?:delivree|professionnelle))?|(?:titre|grade) (?:delivre|obtenu)|degree(?: awarded)?|qualification|delivrance du diplome)$/,
+    /^(?:diplomes? (?:delivres?|prepares?|obtenus?|vises?)|certification (?:delivree|professionnelle)|diplomes?|(?:titre|grade) (?:delivre|obtenu)|degree(?: awarded)?|qualification|delivrance du diplome)$/,
   ],
   [
     'poursuite',
-    /^(?:poursuites? d'etudes?(?: .{0,30})?|et apres ?\??|further study|after the (?:master|programme|degree))$/,
+    /^(?:poursuites? d'etudes?(?: .{0,30})?|further study|after the (?:master|programme|degree))$/,
   ],
   ['secteurs', /^(?:secteurs?(?: .{0,40})?|sectors?|domaines? d'(?:activite|intervention)s?)$/],
   [
@@ -154,7 +158,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'debouches',
-    /^(?:(?:les |vos )?debouches?(?: .{0,40})?|insertion professionnelle(?: .{0,30})?|perspectives?(?: .{0,30})?|career (?:prospects|opportunities)|careers? and .{0,30}|et apres le master.{0,5}|opportunites de carriere|perspectives de carrieres?)$/,
+    /^(?:(?:les |vos )?debouches?(?: .{0,40})?|insertion professionnelle(?: .{0,30})?|perspectives?(?: .{0,30})?|career (?:prospects|opportunities)|careers? and .{0,30}|et apres(?: .{0,30})?|opportunites de carriere|perspectives de carrieres?)$/,
   ],
   [
     'objectifs',
@@ -162,7 +166,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'programme',
-    /^(?:(?:le |nos )?(?:programmes?|contenus?|enseignements?|maquettes?|cursus)(?: (?!grande|erasmus)[a-z0-9'’\-., /()]{0,60})?|plan d'etudes|(?:organisation|structure|architecture|liste|detail) des (?:enseignements?|etudes|cours|modules|ue)(?: .{0,30})?|volume horaire .{0,40}|curriculum|course (?:structure|content|list|units)|syllabus|(?:programme|course|degree) (?:structure|content|outline)|modules|what you will study|unites? d'enseignement|matieres?(?: enseignees?)?)$/,
+    /^(?:(?:le |nos )?(?:programmes?|contenus?|enseignements?|maquettes?|cursus)(?: (?!grande|erasmus|director|leader|office|manager|team)[a-z0-9'’\-., /()]{0,60})?|plan d'etudes|(?:organisation|structure|architecture|liste|detail) des (?:enseignements?|etudes|cours|modules|ue)(?: .{0,30})?|volume horaire .{0,40}|curriculum|course (?:structure|content|list|units)|syllabus|(?:programme|course|degree) (?:structure|content|outline)|modules|what you will study|unites? d'enseignement|matieres?(?: enseignees?)?)$/,
   ],
   [
     'organisation',
@@ -176,7 +180,10 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
 
 /** The section a folded heading names, or null. */
 export const nameRubrique = (plie: string): Rubrique | null => {
-  const nu = plie.replace(/^(?:\d{1,2}|[ivx]{1,4})(?:[.)]| [-–—])\s*/, '').replace(/\s*[:.…?!]+$/, '')
-  if (nu.length > 90 || nu.length < 3) return null
+  const nu = plie
+    .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-f])(?:[.)]| [-–—])\s*/, '')
+    .replace(/\((?:s|x|e|es)\)/g, '')
+    .replace(/\s*[:.…?!]+$/, '')
+  if (nu.length > 90 || nu.length < 3 || nu.includes(' : ') || nu.includes('@')) return null
   return INTITULES.find(([, intitule]) => intitule.test(nu))?.[0] ?? null
 }

@@ -1,4 +1,5 @@
 import { fold } from '#src/kit/text.ts'
+import { deplier } from './deplier.ts'
 import { type Ligne, readLigne } from './ligne.ts'
 import type { Rubrique } from './rubrique.ts'
 
@@ -57,19 +58,19 @@ export const readUnites = (lignes: readonly string[]): { unites: Unite[]; filets
     courante = []
     taille = 0
   }
-  lignes.forEach((brut, rang) => {
-    const ligne = readLigne(brut, rang + 1)
+  for (const { n, texte } of deplier(lignes)) {
+    const ligne = readLigne(texte, n)
     if (ligne.genre === 'vide' || ligne.genre === 'filet') {
       flush()
       if (ligne.genre === 'filet') filets.push(ligne)
       if (ligne.genre === 'vide' || !ligne.texte.includes('|')) bloc++
-      return
+      continue
     }
     const avant = courante.at(-1)
     if (avant === undefined || taille > TAILLE_UNITE || !continues(avant, ligne)) flush()
     courante.push(ligne)
     taille += ligne.texte.length
-  })
+  }
   flush()
   return { unites, filets }
 }

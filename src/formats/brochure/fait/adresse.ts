@@ -16,8 +16,17 @@ export const readPostal = (texte: string): { codePostal: string; ville: string }
 }
 
 /** A whole address on one line: '1, rue X, 75005 Paris'. */
-export const readAdresse = (texte: string): { voie: string; codePostal: string; ville: string } | null => {
+export const readAdresse = (
+  texte: string,
+): { avant: string; voie: string; codePostal: string; ville: string } | null => {
   if (texte.length > 400) return null
   const found = EN_LIGNE.exec(texte)
-  return found ? { voie: found[1]!.trim(), codePostal: found[2]!, ville: found[3]!.trim() } : null
+  return found
+    ? {
+        avant: texte.slice(0, found.index).trim(),
+        voie: found[1]!.trim(),
+        codePostal: found[2]!,
+        ville: found[3]!.trim(),
+      }
+    : null
 }

@@ -1,4 +1,5 @@
 import type { Critere } from '#src/domain/offre/programme.schema.ts'
+import { splitListe } from './enumeration.ts'
 
 type Nature = NonNullable<Critere['nature']>
 
@@ -26,23 +27,44 @@ export const natureCritere = (plie: string): Nature | null =>
   MOTS.find(([, mot]) => mot.test(plie))?.[0] ?? null
 
 const OBJET =
-  /\b(?:justifier de l['’]obtention|justifier l['’]obtention|obtention|titulaires?|justifier|validé|validée|posséder|holders? of)\s(?:d['’]|de l['’]|du |de |d['’]un |an? )?(?:une? )?(.+?)[.;]?$/i
-const PARTICIPE = /\s(?:contenant|comportant|incluant|ayant|dans|with|including|in)\s.*$/
+  /\b(?:justifier de l['’]obtention|justifier l['’]obtention|obtention|titulaires?|justifier|validé|validée|posséder|hold(?:ers)?(?: of)?)\s(?:d['’](?:une? )?|de l['’]|du |des? |une? |an? )?(.+?)[.;]?$/i
+const PARTICIPE = /\s(?:contenant|comportant|incluant|ayant|dans|with|including)\s.*$/
+const ARTICLE = /^(?:d['’]une?|d['’]autres?|une?|du|an?) /
+const LIEN = /^(?:de |d['’]|en |in )/
+const TETE = /^(.{2,60}?\s(?:(?:en|in|de)(?=\s)|d['’]))\s?(.+)$/
+
+/** « en économie, gestion ou sociologie »: each field takes the words before the first. */
+const parDomaine = (objet: string): string[] => {
+  const tete = TETE.exec(objet)
+  if (!tete) return []
+  const items = splitListe(tete[2]!)
+  return items.length >= 2 && items.every((item) => item.split(' ').length <= 6 && !/\d/.test(item))
+    ? items.map((item) => `${tete[1]} ${item}`)
+    : []
+}
 
 /** The diplomas any of which opens the door: « un M1 de A, ou de B ou de C contenant D ». */
 export const alternativesOf = (phrase: string): string[] => {
   const objet = phrase.length > 600 ? undefined : OBJET.exec(phrase)?.[1]
   if (objet === undefined || !/\sou\s|\sor\s/.test(objet)) return []
-  const groupes = objet.split(/, (?:ou|or) /).map((groupe) => groupe.split(/\s(?:ou|or)\s/))
+  const groupes = objet
+    .split(/, (?:ou|or) |, (?=d['’]une? |une? )/)
+    .map((groupe) => groupe.split(/\s(?:ou|or)\s/))
+  const suivants = groupes.flat().slice(1)
+  if (!suivants.every((item) => ARTICLE.test(item) || LIEN.test(item))) return parDomaine(objet)
   const premier = groupes[0]![0]!
-  const tete = premier.includes(' de ') ? premier.slice(0, premier.lastIndexOf(' de ')) : ''
+  const at = Math.max(premier.lastIndexOf(' de '), premier.lastIndexOf(' en '), premier.lastIndexOf(' in '))
+  const tete = at > 0 ? premier.slice(0, at) : ''
   return groupes.flatMap((groupe) => {
     const suite = groupe.length > 1 ? (PARTICIPE.exec(groupe.at(-1)!)?.[0] ?? '') : ''
     return groupe.map((item, i) => {
-      const entier = /^(?:de |d')/.test(item) && tete !== '' ? `${tete} ${item}` : item
-      return (i < groupe.length - 1 && suite !== '' ? entier + suite : entier)
-        .trim()
-        .replace(/^(?:d'une?|une?) /, '')
+      const lie = LIEN.test(item) && !ARTICLE.test(item) && tete !== ''
+      const entier = lie ? `${tete} ${item}` : item.replace(ARTICLE, '').replace(/^(?:de |d['’])/, '')
+      return (
+        i < groupe.length - 1 && LIEN.test(groupe.at(-1)!) && !ARTICLE.test(groupe.at(-1)!)
+          ? entier + suite
+          : entier
+      ).trim()
     })
   })
 }

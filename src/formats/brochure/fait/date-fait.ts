@@ -1,5 +1,3 @@
-import { fold } from '#src/kit/text.ts'
-
 const MOIS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'january', 'jan'],
   ['fevrier', 'fevr', 'fev', 'february', 'feb'],
@@ -70,13 +68,23 @@ const JOUR = new RegExp(
   'g',
 )
 
+const SUITE = new RegExp(
+  `\\b(?:du|from) (${[...JOURS, ...DAYS].join('|')}) (?:au|to) (${[...JOURS, ...DAYS].join('|')})\\b`,
+)
+const rangJour = (nom: string): number => Math.max(JOURS.indexOf(nom), DAYS.indexOf(nom)) + 1
+
 export type JourNomme = { readonly jour: number; readonly partie: 'journee' | 'matin' | 'apres_midi' }
 
 /** Days of the week named in a folded text, with the half of the day where it is said. */
 export const joursOf = (plie: string): JourNomme[] => {
   const jours: JourNomme[] = []
-  for (const m of fold(plie).matchAll(JOUR)) {
-    const jour = Math.max(JOURS.indexOf(m[1]!), DAYS.indexOf(m[1]!)) + 1
+  const suite = SUITE.exec(plie)
+  if (suite) {
+    const [de, a] = [rangJour(suite[1]!), rangJour(suite[2]!)]
+    return Array.from({ length: a > de ? a - de + 1 : 0 }, (_, i) => ({ jour: de + i, partie: 'journee' }))
+  }
+  for (const m of plie.matchAll(JOUR)) {
+    const jour = rangJour(m[1]!)
     const partie = m[2] === undefined ? 'journee' : /^(?:mat|mor)/.test(m[2]) ? 'matin' : 'apres_midi'
     if (!jours.some((known) => known.jour === jour && known.partie === partie)) jours.push({ jour, partie })
   }

@@ -36,6 +36,12 @@ export const splitListe = (texte: string): string[] => {
   return found ? [...parts.slice(0, -1), trimItem(found[1]!), trimItem(found[2]!)] : parts
 }
 
+/** « de l'évaluation, de la recherche et du conseil »: each complement without its preposition. */
+export const splitComplements = (texte: string): string[] =>
+  splitListe(texte)
+    .flatMap((item) => item.split(/ (?:et|ou) (?=(?:de|du|des|d['’]|la|le|les|l['’]))/))
+    .map((item) => item.replace(/^(?:de la |de l['’]|du |des |de |d['’])/, ''))
+
 const head = (item: string): string => item.split(' ')[0]!.toLowerCase()
 
 /** « développement éducatif, sportif »: an item without the head word the others share continues the one before. */

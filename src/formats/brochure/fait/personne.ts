@@ -21,7 +21,7 @@ const PARTICULES = new Set([
 ])
 const CIVILITE = /^(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame|Dr|Pr|Prof\.|Mr|Mrs|Ms)\.?\s+/
 const CHOSE =
-  /\b(?:universit|iae\b|iut\b|iep\b|cfa\b|ufr\b|master|licence|ecole|faculte|institut|departement|service|site|campus|contrat|formation|programme|management|marketing|parcours|mention|module|semestre|rue|avenue|cedex|bureau|secretariat|scolarite|responsable|direct|gestion|centre|france|europe|sciences?|droit|communication|school|university|department|office|the|and|diplome|stage|memoire|admission|bac|licence|international|etudiant|pole|maison|laboratoire|chambre|lycee|groupe|association|cours|projet|anglais|francais|economie|histoire|business|data|finance|strategie|certification|debouches|contacts?)/
+  /\b(?:(?:universit|facult|departement|formation|programme|management|marketing|secretariat|scolarit|responsable|direct(?:eur|rice|ion)|gestion|communication|departm|diplom|admission|internation|etudiant|laboratoire|association|francais|economi|strategi|certification|debouch|informatique|numerique|professionnel|territo|developpement)|(?:iae|iut|iep|cfa|ufr|masters?|licences?|ecoles?|instituts?|services?|sites?|campus|contrats?|parcours|mentions?|modules?|semestres?|rues?|avenue|cedex|bureaux?|centres?|france|europe|sciences?|droit|school|university|office|the|and|of|stages?|memoires?|bac|poles?|maisons?|chambre|lycee|groupe|cours|projets?|anglais|histoire|business|data|finances?|contacts?|metiers?|reseaux?|federation)\b)/
 const MOT_NOM = /^(?:[A-ZÀ-ÖØ-Ý][\p{L}]*(?:['’.-][\p{L}]+)*\.?|[dDlL]['’][A-ZÀ-Ý][\p{L}-]+)$/u
 
 /** Whether a text has the shape of a person's name: two to six capitalised words, particles allowed. */
@@ -83,12 +83,12 @@ const ROLES: readonly (readonly [RoleContact, RegExp])[] = [
   ],
 ]
 const AUTRE =
-  /^(?:co-?)?(?:responsable|direct(?:eur|rice|or)|coordinat(?:eur|rice|or)|referente?s?|president|tuteur|tutrice|maitre de conf|professeure?|enseignante?|charge[e.]{0,3} d|contact|conseill|head|dean|doyen|intervenante?)/
+  /^(?:co-?)?(?:responsable|direct(?:eur|rice|or)|coordinat(?:eur|rice|or)|referente?s?|president|tuteur|tutrice|maitre de conf|professeure?|enseignante?|charge[e.]{0,3} d|contacts?$|conseill|head|dean|doyen|intervenante?|admissions?$|accueil$|bureau (?:des|de) |service (?:des|de|scolarite))/
 
 /** The role a printed title stands for; null when the text is no title at all. */
 export const roleOf = (titre: string): RoleContact | null => {
-  const plie = fold(titre)
-  if (plie.length > 110 || plie.length < 4 || /[.;:!?] /.test(plie)) return null
+  const plie = fold(titre).replace(/\([a-z]{1,2}\)/g, '')
+  if (plie.length > 110 || plie.length < 4 || /[.;:!?] |,.*,/.test(plie)) return null
   const role = ROLES.find(([, mot]) => mot.test(plie))?.[0]
   return role ?? (AUTRE.test(plie) ? 'autre' : null)
 }
@@ -107,3 +107,6 @@ export const sitesOf = (texte: string): string[] =>
 /** A French number in E.164: '03 20 12 34 50' -> '+33320123450'. */
 export const e164 = (telephone: string): string =>
   `+33${telephone.replace(/^\+33/, '').replace(/\D/g, '').replace(/^0/, '')}`
+
+/** A name without « M. », « Mme », « Dr »… */
+export const sansCivilite = (nom: string): string => nom.replace(CIVILITE, '').trim()

@@ -7,7 +7,10 @@ const MOTS: readonly (readonly [StatutApprenant, RegExp])[] = [
   ],
   ['FI', /formation initiale|\bfi\b|initial (?:education|training)|full-time students?/],
   ['APP', /\bapprenti(?:e?s?|ssage)\b|apprenticeship|\bapprentices?\b/],
-  ['PRO', /professionnalisation\b|\bcontrats? pro\b|professional(?:isation)? contracts?/],
+  [
+    'PRO',
+    /\bcontrats? (?:de )?pro(?:fessionnalisation)?\b|\ben (?:contrat de )?professionnalisation\b|professional(?:isation)? contracts?/,
+  ],
 ]
 const ALTERNANCE = /\balternan(?:ce|ts?)\b|\bwork-study\b/
 

@@ -30,13 +30,20 @@ const elementOf = (texte: string, rangee: ReturnType<typeof readRangee> | null):
 
 type Etat = { colonnes: Colonne[] | null; bloc: number; ue: string | null }
 
+/** A line without figures above lines with figures. */
+const isMesuree = (unite: Unite, apres: Unite): boolean =>
+  apres.genre === 'ligne' &&
+  apres.texte.length <= 160 &&
+  readMesures(unite.texte).volumes.length === 0 &&
+  readMesures(apres.texte).volumes.length > 0
+
 /** A group of EC without a prefix: a line, bold line or heading right above a list or a table. */
 const isGroupe = (contexte: Contexte, unite: Unite, apres: Unite | undefined): boolean =>
   apres !== undefined &&
   !contexte.pris.has(apres) &&
   apres.rubrique === 'programme' &&
   apres.bloc <= unite.bloc + 1 &&
-  (apres.genre === 'rangee' || apres.genre === 'puce') &&
+  (apres.genre === 'rangee' || apres.genre === 'puce' || isMesuree(unite, apres)) &&
   !(unite.genre === 'puce' && apres.niveau <= unite.niveau) &&
   unite.texte.length <= 130 &&
   !(unite.texte.endsWith(':') && INTRODUIT.test(unite.plie)) &&
@@ -87,7 +94,11 @@ const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite): vo
       arbre.ue({ ...elementOf(structure?.intitule ?? rangee.ue, null), code }, unite.lignes, 'moyenne')
     }
   }
-  const structure = structureOf(rangee.intitule, fold(rangee.intitule))
+  const parCode = rangee.code === null ? null : structureOf(rangee.code, fold(rangee.code))
+  const structure =
+    parCode === null
+      ? structureOf(rangee.intitule, fold(rangee.intitule))
+      : { ...parCode, intitule: parCode.intitule || rangee.intitule }
   const element = elementOf(rangee.intitule, rangee)
   if (structure) place(arbre, structure, unite, element, false)
   else

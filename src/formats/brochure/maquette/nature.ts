@@ -10,7 +10,10 @@ const MOTS: readonly (readonly [NatureEc, RegExp])[] = [
   ['retour_experience', /^retours? (?:d'|de )?(?:stages?|experiences?|alternance)/],
   ['visite', /^visites?\b/],
   ['evenement', /^(?:salon|forum|congres|seminaire d'integration)\b/],
-  ['evaluation', /^(?:evaluations?|soutenances?|examens?|exams?)\b/],
+  [
+    'evaluation',
+    /^(?:evaluations?|soutenances?|examens?|exams?)(?:\s?[/&,]|\s(?:finales?|terminales?|et|continues?|orales?)\b|$)/,
+  ],
   [
     'projet',
     /^projets? (?:tutore|tuteure|collectif|annuel|d'entreprise|de groupe|de fin)|^(?:group|capstone) project/,

@@ -14,6 +14,8 @@ const PIECE =
 const OUVERT =
   /\bouvert|accessible|s'adresse|proposee? (?:en|aux)|se deroule en|peut etre suivi|is open to|available (?:in|as)/
 const ETAPE = /\b(?:dossiers?|entretiens?|jury|oral|tests?|epreuves?|interviews?|application file|concours)\b/
+const DEMARCHE =
+  /^(?:entretiens?|auditions?|tests?\b|epreuves?|jury|examen (?:du|des) dossiers?|etude (?:du|des) dossiers?|dossier de candidature|interview|online application|selection (?:sur|par)|depot (?:du|des) dossiers?)/
 const DECIDE =
   /admissib|\badmission|\badmis|\bselection|\brecrut|candidat.{0,40}(?:entretien|jury|convoque)|shortlist|\binterview/
 const CANDIDATURE = /candidat|inscription|dossier|mon ?master|ecandidat|parcoursup|apply|application|deadline/
@@ -26,7 +28,7 @@ const savePiece = ({ carnet }: Contexte, texte: string, unite: Unite): void => {
     : DISPONIBLE.test(plie)
       ? 'si_disponible'
       : 'obligatoire'
-  carnet.champ(`${chemin}.intitule`, texte.replace(/\s?[;,]$/, ''), unite.lignes)
+  carnet.champ(`${chemin}.intitule`, texte.replace(/\s?[;,.]$/, ''), unite.lignes)
   carnet.champ(`${chemin}.exigence`, exigence, unite.lignes, exigence === 'obligatoire' ? 'moyenne' : 'haute')
   for (const statut of statutsOf(plie)) carnet.ajout(`${chemin}.statuts`, statut, unite.lignes, 'moyenne')
 }
@@ -48,6 +50,7 @@ const readPieces = (contexte: Contexte): void => {
       unite.genre === 'puce' &&
       unite.texte.length <= 160 &&
       PIECE.test(unite.plie) &&
+      !DEMARCHE.test(unite.plie) &&
       natureCritere(unite.plie) !== 'diplome'
     ) {
       savePiece(contexte, unite.texte, unite)
@@ -56,7 +59,7 @@ const readPieces = (contexte: Contexte): void => {
 }
 
 const saveEtape = ({ carnet }: Contexte, phrase: string, plie: string, unite: Unite): boolean => {
-  const mode = /entretien|interview|\boral|\bjury/.test(plie)
+  const mode = /entretien|interview|\boral|\bjury|audition/.test(plie)
     ? 'entretien'
     : /\btests?\b|epreuve|concours/.test(plie)
       ? 'test'
@@ -112,7 +115,9 @@ const isCalendrier = (unite: Unite): boolean =>
 const readOuverture = (contexte: Contexte, unite: Unite): boolean => {
   const { carnet } = contexte
   const statuts = statutsOf(unite.plie)
-  const explicite = unite.rubrique === 'statuts'
+  const liste =
+    unite.texte.length <= 160 && statuts.length >= 2 && splitListe(dire(unite)).length >= statuts.length
+  const explicite = unite.rubrique === 'statuts' || liste
   if (statuts.length === 0 || unite.texte.length > 500 || !(explicite || OUVERT.test(unite.plie)))
     return false
   carnet.champ('parcours.statutsTexte', dire(unite), unite.lignes)
@@ -120,10 +125,8 @@ const readOuverture = (contexte: Contexte, unite: Unite): boolean => {
   return true
 }
 
-/** Who may come, what is asked, how one is chosen, which papers and when. */
-export const readAdmission = (contexte: Contexte): void => {
-  const { carnet, pris } = contexte
-  readPieces(contexte)
+/** The statuses the programme is open to, wherever it says so. */
+export const readOuvertures = (contexte: Contexte): void => {
   for (const unite of libresDe(
     contexte,
     'statuts',
@@ -132,13 +135,20 @@ export const readAdmission = (contexte: Contexte): void => {
     'organisation',
     'identite',
     'presentation',
+    'modalites',
   ))
     if (
-      unite.genre !== 'rangee' &&
+      (unite.genre !== 'rangee' || unite.cellules.length === 2) &&
       (unite.rubrique === 'statuts' || splitPhrases(unite.texte).length === 1) &&
       readOuverture(contexte, unite)
     )
-      pris.add(unite)
+      contexte.pris.add(unite)
+}
+
+/** What is asked, how one is chosen, which papers and when. */
+export const readAdmission = (contexte: Contexte): void => {
+  const { carnet, pris } = contexte
+  readPieces(contexte)
   for (const unite of libres(contexte))
     if (
       unite.rubrique !== 'programme' &&
@@ -159,8 +169,7 @@ export const readAdmission = (contexte: Contexte): void => {
     const restes = phrases.filter((phrase) => {
       const plie = fold(phrase)
       return !(
-        DECIDE.test(plie) &&
-        ETAPE.test(plie) &&
+        ((DECIDE.test(plie) && ETAPE.test(plie)) || (unite.genre === 'puce' && DEMARCHE.test(plie))) &&
         natureCritere(plie) !== 'vapp' &&
         saveEtape(contexte, phrase, plie, unite)
       )

@@ -19,6 +19,14 @@ const openBloc = (
   return chemin
 }
 
+/** Skills listed without a block stand under their heading. */
+const openListe = ({ carnet }: Contexte, entete: Unite | null, premiere: Unite): string => {
+  const chemin = carnet.place('competences.blocs')
+  const intitule = entete?.texte.replace(/\s?:$/, '') ?? 'Compétences'
+  carnet.champ(`${chemin}.intitule`, intitule, (entete ?? premiere).lignes, 'basse')
+  return chemin
+}
+
 /** Skills, blocks with their nested skills, activities, the sentence on the graduate. */
 export const readCompetences = (contexte: Contexte): void => {
   const { carnet, pris, titres } = contexte
@@ -26,6 +34,8 @@ export const readCompetences = (contexte: Contexte): void => {
     (unite) => (unite.rubrique === 'competences' || unite.rubrique === 'activites') && !pris.has(unite),
   )
   let bloc: string | null = null
+  let plat: string | null = null
+  let entete: Unite | null = null
   unites.forEach((unite, rang) => {
     const apres = unites[rang + 1]
     const coded = unite.texte.length <= 250 ? BLOC.exec(unite.texte) : null
@@ -33,7 +43,8 @@ export const readCompetences = (contexte: Contexte): void => {
       const code = `BC${coded[1]!.toUpperCase()}`
       bloc = openBloc(contexte, unite, code, coded[2] === '' ? unite.texte : net(coded[2]!))
     } else if (titres.has(unite)) {
-      bloc = null
+      bloc = plat = null
+      entete = unite
     } else if (unite.genre === 'puce' && unite.texte.length <= 900) {
       const nested =
         apres?.genre === 'puce' && apres.niveau > unite.niveau && apres.lignes[0]! - unite.lignes.at(-1)! <= 2
@@ -42,7 +53,12 @@ export const readCompetences = (contexte: Contexte): void => {
         carnet.ajout(`${bloc}.competences`, net(unite.texte), unite.lignes)
       else if (unite.rubrique === 'activites')
         carnet.ajout('competences.activites', net(unite.texte), unite.lignes)
-      else openBloc(contexte, unite, null, net(unite.texte))
+      else
+        carnet.ajout(
+          `${(plat ??= openListe(contexte, entete, unite))}.competences`,
+          net(unite.texte),
+          unite.lignes,
+        )
       pris.add(unite)
     } else if (
       unite.genre === 'ligne' &&

@@ -1,6 +1,6 @@
 import type { RoleContact } from '#src/domain/offre/vocabulaire.ts'
 import { type Contexte, libres } from '../contexte.ts'
-import { courrielsOf, e164, isNom, nomFinal, roleOf, telephonesOf } from '../fait/personne.ts'
+import { courrielsOf, e164, isNom, nomFinal, roleOf, sansCivilite, telephonesOf } from '../fait/personne.ts'
 import type { Unite } from '../unite.ts'
 
 type Personne = {
@@ -27,11 +27,15 @@ const withoutReach = (texte: string): string =>
     .replace(JOINDRE, '')
     .trim()
 
-const isReach = (unite: Unite | undefined): unite is Unite =>
-  unite !== undefined &&
-  unite.texte.length <= 200 &&
-  (courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0) &&
-  withoutReach(unite.texte).length <= 3
+const isReach = (unite: Unite | undefined): unite is Unite => {
+  if (unite === undefined || unite.texte.length > 200) return false
+  if (courrielsOf(unite.texte).length === 0 && telephonesOf(unite.texte).length === 0) return false
+  const reste = withoutReach(unite.texte)
+  return (
+    reste.length <= 3 ||
+    (reste.length <= 30 && /\S ?: ?\S/.test(unite.texte) && !isNom(reste) && roleOf(reste) === null)
+  )
+}
 
 /** Reach lines right after a person, blank lines between them allowed once. */
 const reachAfter = (contexte: Contexte, rang: number): Unite[] => {
@@ -52,7 +56,7 @@ const save = (contexte: Contexte, personne: Personne, reach: readonly Unite[]): 
   const chemin = carnet.place('contacts')
   carnet.champ(`${chemin}.role`, personne.role, lignes, personne.role === 'autre' ? 'basse' : 'moyenne')
   if (personne.titre !== null) carnet.champ(`${chemin}.titre`, personne.titre, lignes)
-  if (personne.nom !== null) carnet.champ(`${chemin}.nom`, personne.nom, lignes)
+  if (personne.nom !== null) carnet.champ(`${chemin}.nom`, sansCivilite(personne.nom), lignes)
   for (const unite of [...personne.unites, ...reach]) {
     const courriel = courrielsOf(unite.texte)[0]
     const telephone = telephonesOf(unite.texte)[0]
@@ -160,6 +164,17 @@ const readNom = (contexte: Contexte, unite: Unite, rang: number, entete: Unite |
 const CFA =
   /^(?:[Vv]os |[Nn]os |[Ll]es )?(?:[Rr][ée]f[ée]rente?s?|[Cc]ontacts?|[Cc]onseillers?|[Ii]nterlocuteurs?)(?: au| du| de la)? ((?:CFA\b.{2,60})|(?:[A-ZÀ-Ý0-9][A-ZÀ-Ý0-9'&-]+(?: [A-ZÀ-Ý0-9][A-ZÀ-Ý0-9'&-]+){0,6}))$/
 
+const AILLEURS: ReadonlySet<Unite['rubrique']> = new Set([
+  'debouches',
+  'metiers',
+  'activites',
+  'competences',
+  'objectifs',
+  'pieces',
+  'prerequis',
+])
+const DIRIGE = /formation|master|mention|parcours|pedagogique|secretariat|gestionnaire|handicap/
+
 /** People and mailboxes with the title printed beside them. */
 export const readContacts = (contexte: Contexte): void => {
   let entete: Unite | null = null
@@ -173,7 +188,8 @@ export const readContacts = (contexte: Contexte): void => {
       if (!cfa) readTitre(contexte, unite, rang)
       return
     }
-    if (pris.has(unite) || unite.texte.length > 300) return
+    if (pris.has(unite) || unite.texte.length > 300 || AILLEURS.has(unite.rubrique)) return
+    if (unite.rubrique === 'programme' && !DIRIGE.test(unite.plie)) return
     if (
       readLigne(contexte, unite, rang) ||
       readEtiquette(contexte, unite, rang) ||

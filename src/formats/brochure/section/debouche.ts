@@ -1,6 +1,13 @@
 import { fold } from '#src/kit/text.ts'
 import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
-import { distribute, splitDomaines, splitListe, splitPhrases, splitVirgules } from '../fait/enumeration.ts'
+import {
+  distribute,
+  splitComplements,
+  splitDomaines,
+  splitListe,
+  splitPhrases,
+  splitVirgules,
+} from '../fait/enumeration.ts'
 import type { Unite } from '../unite.ts'
 
 const CONCOURS = /\bconcours\b|competitive exam/
@@ -8,6 +15,8 @@ const POURSUITE = /\bdoctorat|\bthese\b|poursui(?:vre|te)|\bphd\b|further study/
 const SECTEURS =
   /\bdans les? (?:secteurs?|domaines?) (?:de |d'|du |des )(?:la |l['’]|les? )?(.+?)(?:,? (?:au sein|dans|en|pour|par)\b|[.;]|$)/i
 const EMPLOYEURS = /\bau sein (?:de |d['’]|des |du )(.+?)(?:[.;]|$)/i
+const VERBE =
+  /^(?:les|la|le|ce|cette|il|elle|l'|nos|vous|the|our|graduates) |\b(?:est|sont|peu(?:t|vent)|permet|prepare|exerce|travaill|vise|conduit|ouvre|are|can|may|will)/
 const ANNONCE =
   /\b(?:metiers?|postes?|emplois?|fonctions|debouches|careers?|jobs?|such as|tels? que|prepare)\b/
 
@@ -60,19 +69,39 @@ const readPhrases = (contexte: Contexte, unite: Unite): void => {
     carnet.champ('debouches.texte', texteReste, unite.lignes)
     const secteurs = SECTEURS.exec(texteReste)?.[1]
     const employeurs = EMPLOYEURS.exec(texteReste)?.[1]
-    for (const secteur of secteurs === undefined ? [] : distribute(splitListe(secteurs)))
+    for (const secteur of secteurs === undefined ? [] : distribute(splitComplements(secteurs)))
       carnet.ajout('debouches.secteurs', secteur, unite.lignes, 'moyenne')
-    for (const employeur of employeurs === undefined ? [] : splitListe(employeurs))
+    for (const employeur of employeurs === undefined ? [] : splitComplements(employeurs))
       carnet.ajout('debouches.employeurs', employeur, unite.lignes, 'moyenne')
   }
   if (known || restes.length < splitPhrases(texte).length) pris.add(unite)
+}
+
+/** Names set side by side, without a sentence around them. */
+const isListe = (texte: string): boolean => {
+  const items = texte.length > 800 ? [] : splitVirgules(texte)
+  return (
+    items.length >= 2 &&
+    !texte.includes(':') &&
+    items.every((item) => item.length <= 70 && !VERBE.test(fold(item)))
+  )
 }
 
 /** Jobs, sectors, employers, competitive exams and further study. */
 export const readDebouches = (contexte: Contexte): void => {
   const { carnet, pris } = contexte
   for (const unite of libresDe(contexte, 'debouches', 'metiers', 'poursuite', 'secteurs')) {
-    const liste = unite.valeur !== null && unite.valeur.length <= 1500 ? splitListe(unite.valeur) : []
+    const said = dire(unite)
+    const nue = unite.genre === 'ligne' && unite.rubrique !== 'poursuite' && isListe(said)
+    const liste = (unite.valeur !== null && said.length <= 1500) || nue ? splitListe(said) : []
+    if (
+      unite.genre === 'puce' &&
+      /^poursuite|\bdoctorat\b/.test(unite.plie) &&
+      carnet.champ('debouches.poursuite', unite.texte, unite.lignes)
+    ) {
+      pris.add(unite)
+      continue
+    }
     if (unite.rubrique === 'secteurs' && (liste.length > 0 || unite.genre === 'puce')) {
       for (const secteur of liste.length > 0 ? liste : [unite.texte.replace(/\s?[;,.]$/, '')])
         carnet.ajout('debouches.secteurs', secteur, unite.lignes)

@@ -7,7 +7,16 @@ const LEGAL =
 const MISE_A_JOUR =
   /mise? a jour|derniere modification|version (?:du|de|d')|\bedition\b|last updated|updated on|date de publication|\bplaquette (?:de |editee|20)|\bimprime/
 const ANNEE = /(?<![\d/-])(20\d\d)\s?[-–/]\s?(20\d\d|\d\d)(?![\d/-])/
+const COUPE = /\s[|•·–-]\s|\. (?=\S)/
 const EDITEUR = /^(?:service|direction|pole|cellule|edit|conception|realisation|publie|communication)/
+
+/** '2026-2027' where two years follow each other. */
+const anneeOf = (plie: string): string | null => {
+  const found = ANNEE.exec(plie)
+  if (found === null) return null
+  const fin = Number(found[2]!.length === 2 ? `20${found[2]}` : found[2])
+  return fin === Number(found[1]) + 1 ? `${found[1]}-${fin}` : null
+}
 
 const readDate = ({ carnet }: Contexte, unite: Unite, texte: string): boolean => {
   const date = datesOf(unite.plie)[0]
@@ -18,7 +27,7 @@ const readDate = ({ carnet }: Contexte, unite: Unite, texte: string): boolean =>
 
 const readLegal = (contexte: Contexte, unite: Unite): void => {
   const { carnet } = contexte
-  const parts = unite.texte.split(/\s[|•·–-]\s/).map((part) => part.trim())
+  const parts = unite.texte.split(COUPE).map((part) => part.trim())
   const found = parts.findIndex((_, i) => LEGAL.test(foldPart(unite, parts, i)))
   carnet.champ('document.mentionLegale', found < 0 ? unite.texte : parts[found]!, unite.lignes)
   parts.forEach((part, i) => {
@@ -27,14 +36,16 @@ const readLegal = (contexte: Contexte, unite: Unite): void => {
     if (datesOf(plie).length > 0) {
       carnet.champ('document.date', datesOf(plie)[0]!.iso, unite.lignes)
       carnet.champ('document.dateTexte', part, unite.lignes)
-    } else if (EDITEUR.test(plie) && part.length <= 80) carnet.champ('document.editeur', part, unite.lignes)
+    } else if (anneeOf(plie) !== null)
+      carnet.champ('document.anneeUniversitaire', anneeOf(plie), unite.lignes)
+    else if (EDITEUR.test(plie) && part.length <= 80) carnet.champ('document.editeur', part, unite.lignes)
   })
   contexte.pris.add(unite)
 }
 
 /** The folded twin of a part, cut at the same separators. */
 const foldPart = (unite: Unite, parts: readonly string[], i: number): string => {
-  const plies = unite.plie.split(/\s[|•·–-]\s/)
+  const plies = unite.plie.split(COUPE)
   return (plies.length === parts.length ? plies[i] : unite.plie)?.trim() ?? ''
 }
 
@@ -62,10 +73,9 @@ export const readDocument = (contexte: Contexte): void => {
     )
       contexte.pris.add(unite)
     else if (unite.texte.length <= 70 && unite.rubrique !== 'programme') {
-      const annee = ANNEE.exec(unite.plie)
-      const fin = annee === null ? 0 : Number(annee[2]!.length === 2 ? `20${annee[2]}` : annee[2])
-      if (annee === null || fin !== Number(annee[1]) + 1) continue
-      contexte.carnet.champ('document.anneeUniversitaire', `${annee[1]}-${fin}`, unite.lignes)
+      const annee = anneeOf(unite.plie)
+      if (annee === null) continue
+      contexte.carnet.champ('document.anneeUniversitaire', annee, unite.lignes)
       if (/^(?:annee|rentree|promotion|academic|brochure|plaquette|livret|20)/.test(unite.plie))
         contexte.pris.add(unite)
     }

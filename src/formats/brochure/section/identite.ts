@@ -17,6 +17,7 @@ const TYPES: readonly (readonly [string, RegExp, number | null])[] = [
 ]
 
 const ANNEE = /^(?:[-–:,(]|\s)*([12])(?:[eè]re?|e|nde?)?(?: ann[ée]e)?\)?(?=\s|$|[-–:,])/
+const FIN_ANNEE = /[\s,–-]+([12])\s?(?:[eè]re|e|[eè]me|nde?) ann[ée]e$/i
 const CODE_PAREN = /\s?[([]((?:M[12]|L3|LP|MBA)?[_ -]?[A-Z][A-Z0-9]{1,11}(?:[_-][A-Z0-9]{1,12})*)[)\]]\s*$/
 const CODE = /^(M[12]|L3|LP)[ _-]([A-Z][A-Z0-9&-]{1,11})$/
 const LIGNE_CODE = /^(M[12])\s+([A-Z][A-Za-z0-9&]{1,11})\s*[-–:]?\s+([A-ZÀ-Ý].{4,120})$/
@@ -38,6 +39,14 @@ const saveType = ({ carnet }: Contexte, unite: Unite, type: string, niveau: numb
 
 const trimSep = (texte: string): string => texte.replace(/^[\s:,–—-]+/, '').replace(/[\s:,–—-]+$/, '')
 
+/** Whether a « Parcours X » follows closely: the title above it is then the mention. */
+const hasParcours = ({ unites }: Contexte, unite: Unite): boolean => {
+  const rang = unites.indexOf(unite)
+  return unites
+    .slice(rang + 1, rang + 4)
+    .some((one) => one.texte.length <= 120 && /^parcours ?:? ?\p{L}/u.test(one.plie))
+}
+
 /** « Science politique - Parcours X (M2_X) »: mention, parcours and code of a title. */
 const readReste = (contexte: Contexte, unite: Unite, texte: string): boolean => {
   const { carnet, casse } = contexte
@@ -57,15 +66,31 @@ const readReste = (contexte: Contexte, unite: Unite, texte: string): boolean => 
     const known = carnet.get('diplome.mention')
     if (typeof known === 'string' && known.toLowerCase() === propre.toLowerCase())
       kept.push(carnet.champ('diplome.mention', casse(propre), unite.lignes))
+    else if (hasParcours(contexte, unite))
+      kept.push(carnet.champ('diplome.mention', casse(propre), unite.lignes, 'moyenne'))
     else kept.push(carnet.champ('parcours.intitule', propre, unite.lignes, 'moyenne'))
   }
   return kept.includes(true)
 }
 
+/** « EXECUTIVE MBA », then the title on the next line. */
+const readSuite = ({ unites, pris, titres, carnet }: Contexte, unite: Unite): void => {
+  const apres = unites[unites.indexOf(unite) + 1]
+  if (apres === undefined || apres.bloc !== unite.bloc || apres.genre !== 'ligne' || titres.has(apres)) return
+  if (
+    pris.has(apres) ||
+    apres.valeur !== null ||
+    /^(?:mention|parcours|universite|ecole)|[.;:@]/.test(apres.plie) ||
+    apres.texte.length > 100
+  )
+    return
+  if (carnet.champ('parcours.intitule', apres.texte, apres.lignes, 'moyenne')) pris.add(apres)
+}
+
 const readTitre = (contexte: Contexte, unite: Unite): boolean => {
   const { carnet } = contexte
   const texte = unite.texte.replace(
-    /^(?:dipl[ôo]me(?: vis[ée])?|formation|intitul[ée]|title|degree)\s?:\s*/i,
+    /^(?:dipl[ôo]me(?: vis[ée])?|formation|intitul[ée]|title|degree|level|niveau)\s?:\s*/i,
     '',
   )
   const decalage = unite.texte.length - texte.length
@@ -77,10 +102,13 @@ const readTitre = (contexte: Contexte, unite: Unite): boolean => {
   if (found && /^['’\p{L}]/u.test(reste)) return false
   const annee = found ? ANNEE.exec(reste) : null
   if (annee) reste = reste.slice(annee[0].length)
-  const rang = annee?.[1] ?? court?.[1]
+  const fin = annee ? null : FIN_ANNEE.exec(reste)
+  if (fin) reste = reste.slice(0, fin.index)
+  const rang = annee?.[1] ?? fin?.[1] ?? court?.[1]
   const kept = found
     ? saveType(contexte, unite, found.type, found.niveau)
     : saveType(contexte, unite, 'Master', 7)
+  if (trimSep(reste).length < 3) readSuite(contexte, unite)
   if (trimSep(reste).length >= 3 && !readReste(contexte, unite, reste)) return false
   if (rang !== undefined) carnet.champ('parcours.annee', `M${rang}`, unite.lignes)
   return kept
@@ -187,6 +215,17 @@ export const readIdentite = (contexte: Contexte): void => {
       carnet.champ('diplome.rncp', rncp[1]!, unite.lignes) &&
       unite.texte.length <= 60 &&
       !unite.texte.includes('|')
+    )
+      pris.add(unite)
+    const code = /\bcode ?(?:de la formation|du parcours|interne)? ?: ?([A-Za-z][A-Za-z0-9_-]{2,14})\b/i.exec(
+      unite.texte.slice(0, 120),
+    )
+    if (
+      code &&
+      unite.rubrique !== 'programme' &&
+      !/^rncp/i.test(code[1]!) &&
+      carnet.champ('parcours.code', code[1]!, unite.lignes) &&
+      unite.texte.length <= 60
     )
       pris.add(unite)
     if (unite.genre === 'puce') return

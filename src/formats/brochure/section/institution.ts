@@ -1,3 +1,4 @@
+import { fold } from '#src/kit/text.ts'
 import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
 import { isVoie, readAdresse, readPostal } from '../fait/adresse.ts'
 import { courrielsOf, e164, isNom, roleOf, sitesOf, telephonesOf } from '../fait/personne.ts'
@@ -45,6 +46,11 @@ const lieuOf = (contexte: Contexte, first: Unite, name: Unite | undefined): Lieu
     : 'site'
 }
 
+const inlineLieu = (unite: Unite, nom: string): Lieu => {
+  if (unite.rubrique === 'siege' || /^universit/i.test(nom)) return 'etablissement'
+  return unite.rubrique === 'composante' || INSTITUTION.test(fold(nom)) ? 'composante' : 'site'
+}
+
 const readAdresses = (contexte: Contexte): void => {
   const { unites, carnet, pris, titres } = contexte
   unites.forEach((postal, rang) => {
@@ -64,9 +70,11 @@ const readAdresses = (contexte: Contexte): void => {
   for (const unite of libres(contexte)) {
     const read = readAdresse(unite.texte)
     if (read === null || unite.rubrique === 'programme') continue
-    const lieu =
-      unite.rubrique === 'siege' ? 'etablissement' : unite.rubrique === 'composante' ? 'composante' : 'site'
+    const nom = read.avant.replace(/[\s,;:–-]+$/, '')
+    const lieu = inlineLieu(unite, nom)
     if (carnet.get(`${lieu}.adresse.codePostal`) !== undefined) continue
+    if (lieu !== 'site' && nom !== '' && unite.rubrique !== 'siege')
+      carnet.champ(`${lieu}.nom`, nom, unite.lignes, 'moyenne')
     carnet.champ(`${lieu}.adresse.voie`, read.voie, unite.lignes)
     carnet.champ(`${lieu}.adresse.codePostal`, read.codePostal, unite.lignes)
     carnet.champ(`${lieu}.adresse.ville`, read.ville, unite.lignes)
@@ -78,8 +86,7 @@ const readAdresses = (contexte: Contexte): void => {
 const readCoordonnees = (contexte: Contexte): void => {
   const { carnet, pris, unites, titres } = contexte
   unites.forEach((unite, rang) => {
-    if (pris.has(unite) || titres.has(unite) || unite.texte.length > 300 || unite.rubrique === 'programme')
-      return
+    if (pris.has(unite) || titres.has(unite) || unite.texte.length > 300 || HORS.has(unite.rubrique)) return
     const sites = [...unite.liens.filter((lien) => /^https?:/.test(lien)), ...sitesOf(unite.texte)]
     const courriels = courrielsOf(unite.texte)
     const telephones = telephonesOf(unite.texte)
@@ -112,6 +119,8 @@ const readCoordonnees = (contexte: Contexte): void => {
   })
 }
 
+const HORS: ReadonlySet<Unite['rubrique']> = new Set(['programme', 'calendrier', 'admission', 'pieces'])
+
 const readNoms = (contexte: Contexte): void => {
   const { carnet, pris, titres, casse } = contexte
   for (const unite of contexte.unites)
@@ -140,11 +149,34 @@ const readNoms = (contexte: Contexte): void => {
     }
 }
 
+/** « Université X – Faculté Y », alone on its line. */
+const readLigneNoms = ({ carnet, pris, titres, unites, casse }: Contexte): void => {
+  for (const unite of unites) {
+    if (pris.has(unite) || titres.has(unite) || unite.genre !== 'ligne' || unite.rubrique === 'programme')
+      continue
+    if (unite.texte.length > 110 || /[.;:!?@]$|\d{5}/.test(unite.texte) || !INSTITUTION.test(unite.plie))
+      continue
+    if (!unite.plie.includes(' ')) continue
+    const parts = unite.texte.split(/\s[–—|/-]\s/)
+    if (parts.some((part) => part.length < 4 || !/^[A-ZÀ-Ý]/.test(part))) continue
+    const kept = parts.map((part) =>
+      carnet.champ(
+        /^universit/i.test(part) ? 'etablissement.nom' : 'composante.nom',
+        casse(part),
+        unite.lignes,
+        'moyenne',
+      ),
+    )
+    if (kept.includes(true)) pris.add(unite)
+  }
+}
+
 /** Institution, component and site: names, addresses, how to reach them, presentation paragraphs. */
 export const readInstitution = (contexte: Contexte): void => {
   readAdresses(contexte)
   readNoms(contexte)
   readCoordonnees(contexte)
+  readLigneNoms(contexte)
   for (const unite of libresDe(contexte, 'etablissement'))
     if (unite.texte.length >= 80 && /[.!?…]$/.test(unite.texte)) {
       contexte.carnet.ajout('etablissement.textes', unite.texte, unite.lignes)

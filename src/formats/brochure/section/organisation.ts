@@ -78,25 +78,26 @@ const readRythme = ({ carnet }: Contexte, phrase: string, plie: string, unite: U
     carnet.champ('organisation.semainesCours', numberOf(cours), unite.lignes)
     return carnet.champ('organisation.semainesEntreprise', numberOf(travail), unite.lignes)
   }
-  const jours = joursOf(plie)
-  if (
-    jours.length > 0 &&
-    TRAVAILLE.test(plie) &&
-    !/\bcours\b.{0,60}(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)/.test(plie)
-  ) {
-    for (const { jour } of jours) carnet.ajout('organisation.joursEntreprise', jour, unite.lignes)
-    return carnet.ajout('organisation.textes', phrase, unite.lignes)
+  const propositions = plie.split(/ ?; ?|, (?=les (?:etudiants|apprentis|alternants))/)
+  const travail = propositions.filter((part) => TRAVAILLE.test(part)).flatMap(joursOf)
+  const cours = propositions.filter((part) => !TRAVAILLE.test(part) && COURS.test(part)).flatMap(joursOf)
+  for (const { jour } of travail) carnet.ajout('organisation.joursEntreprise', jour, unite.lignes)
+  if (travail.length > 0 && cours.length === 0) {
+    carnet.ajout('organisation.textes', phrase, unite.lignes)
+    return true
   }
-  const said = unite.rubrique === 'rythme' && phrase.length >= 6
-  if (!((jours.length > 0 || DEMI.test(plie)) && (COURS.test(plie) || SIENNES.has(unite.rubrique))) && !said)
-    return false
-  if (!carnet.champ('organisation.rythmeTexte', phrase, unite.lignes))
-    return carnet.ajout('organisation.textes', phrase, unite.lignes)
-  jours.forEach(({ jour, partie }) => {
+  const jours = cours.length > 0 || travail.length > 0 ? cours : joursOf(plie)
+  const dit = (jours.length > 0 || DEMI.test(plie)) && (COURS.test(plie) || SIENNES.has(unite.rubrique))
+  if (!dit && !(unite.rubrique === 'rythme' && phrase.length >= 6)) return false
+  if (!carnet.champ('organisation.rythmeTexte', phrase, unite.lignes)) {
+    carnet.ajout('organisation.textes', phrase, unite.lignes)
+    return true
+  }
+  for (const { jour, partie } of jours) {
     const chemin = carnet.place('organisation.joursCours')
     carnet.champ(`${chemin}.jour`, jour, unite.lignes)
     carnet.champ(`${chemin}.partie`, partie, unite.lignes, partie === 'journee' ? 'moyenne' : 'haute')
-  })
+  }
   return true
 }
 
@@ -128,7 +129,7 @@ const readDates = ({ carnet }: Contexte, plie: string, unite: Unite): boolean =>
   if (
     heures &&
     /total|volume|duree|formation|heures de|programme|\(|hours/.test(
-      unite.plie + (jours.length > 0 ? '(' : ''),
+      unite.plie + (jours.length > 0 || unite.rubrique === 'duree' ? '(' : ''),
     )
   )
     kept.push(
@@ -157,9 +158,8 @@ const readPhrase = (contexte: Contexte, phrase: string, unite: Unite): boolean =
     return carnet.champ('organisation.memoireTexte', phrase, lignes)
   if (rubrique === 'lieu') return carnet.champ('organisation.lieu', phrase, lignes)
   const dates = SIENNES.has(rubrique) || phrase.length <= 120 ? readDates(contexte, plie, unite) : false
-  if (rubrique === 'duree' && !HEURES.test(plie))
+  if (rubrique === 'duree' && (DUREE.test(plie) || !HEURES.test(plie)))
     return carnet.champ('organisation.dureeTexte', phrase, lignes) || dates
-  if (rubrique === 'duree' && DUREE.test(plie)) carnet.champ('organisation.dureeTexte', phrase, lignes)
   if (readRythme(contexte, phrase, plie, unite)) {
     readMois(contexte, plie, unite)
     return true
@@ -172,7 +172,13 @@ const readPhrase = (contexte: Contexte, phrase: string, unite: Unite): boolean =
 export const readOrganisation = (contexte: Contexte): void => {
   const { carnet, pris, titres } = contexte
   for (const unite of libres(contexte)) {
-    if (titres.has(unite) || !ICI.has(unite.rubrique) || unite.texte.length > 3000) continue
+    if (
+      titres.has(unite) ||
+      !ICI.has(unite.rubrique) ||
+      unite.texte.length > 3000 ||
+      /\bhandicap/.test(unite.plie)
+    )
+      continue
     const siennes = SIENNES.has(unite.rubrique)
     const phrases = splitPhrases(dire(unite))
     if (!siennes && phrases.length > 1) continue

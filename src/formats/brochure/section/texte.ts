@@ -22,6 +22,9 @@ const LANGUES: Readonly<Record<string, string>> = {
 const ENSEIGNE =
   /\b(?:taught|delivered) (?:entirely |fully )?in (?:english|french)|enseignements?.{0,30} en (?:anglais|francais)|cours (?:sont )?(?:dispenses |assures )?en (?:anglais|francais)|langue d'enseignement/
 
+const NIVEAU = /^niveau (?:d'etudes? vise|de sortie|du diplome|vise)\b/
+const CREDITS = /^(?:nombre de )?(?:ects|credits?(?: ects)?) ?:? ?(\d{2,3})\b/
+
 const saveMobilite = ({ carnet, pris }: Contexte, unite: Unite, phrase: string): void => {
   const chemin = carnet.place('mobilite')
   carnet.champ(`${chemin}.texte`, phrase, unite.lignes)
@@ -82,7 +85,21 @@ const readPartout = (contexte: Contexte, unite: Unite): void => {
     const chemin = carnet.place('adhesions')
     carnet.champ(`${chemin}.organisme`, unite.texte.replace(/\s?[;,.]$/, ''), unite.lignes, 'basse')
     pris.add(unite)
+  } else if (unite.rubrique === 'reseaux' && unite.valeur !== null && unite.valeur.length <= 400) {
+    for (const nom of splitListe(unite.valeur)) {
+      if (/^cfa\b/i.test(nom)) carnet.champ('cfa.nom', nom, unite.lignes, 'moyenne')
+      else carnet.champ(`${carnet.place('adhesions')}.organisme`, nom, unite.lignes, 'basse')
+    }
+    pris.add(unite)
+  } else if (unite.texte.length <= 80 && NIVEAU.test(unite.plie)) {
+    const bac = /bac ?\+ ?(\d)/.exec(unite.plie)?.[1]
+    const niveau = bac === '5' ? 7 : bac === '3' ? 6 : null
+    if (niveau !== null && carnet.champ('diplome.niveau', niveau, unite.lignes, 'moyenne')) pris.add(unite)
+  } else if (unite.texte.length <= 60 && CREDITS.test(unite.plie)) {
+    if (carnet.champ('parcours.ects', Number(CREDITS.exec(unite.plie)![1]), unite.lignes)) pris.add(unite)
   } else if (
+    unite.rubrique !== 'prerequis' &&
+    unite.rubrique !== 'admission' &&
     /^(?:total|diplome|master|formation|programme)?.{0,30}\b(?:60|120|180) (?:credits )?ects\b/.test(
       unite.plie,
     ) &&
@@ -128,7 +145,7 @@ const readObjectifs = (contexte: Contexte): void => {
     }
   }
   for (const unite of libresDe(contexte, 'presentation'))
-    if (unite.texte.length >= 40 || unite.genre === 'puce') {
+    if (unite.texte.length >= 40 || unite.genre === 'puce' || /^.{15,}\.$/.test(unite.texte)) {
       carnet.ajout('parcours.presentation', dire(unite), unite.lignes)
       pris.add(unite)
     }
