@@ -11,7 +11,7 @@ import { openBook } from '#src/planner/kernel/terms.ts'
 import type { BenchAsk } from './bench-planner.ts'
 
 /** Only what is linear in one assignment, so that HiGHS can prove the optimum of the same thing. */
-const LINEAR = { auPlusTot: 2, preferences: 3, demiJournees: 0, charge: 0, memeJury: 0 }
+const LINEAR = { auPlusTot: 2, preferences: 3, demiJournees: 0, charge: 0, memeJury: 0, changements: 0 }
 /** What a candidate left out costs in the linear programme: more than any placed one. */
 const LEFT_OUT = 10_000
 
@@ -62,7 +62,7 @@ export const benchEntretiens = async ({ seconds, seeds }: BenchAsk): Promise<voi
       const entretiens = genererEntretiens({ candidats, jurys, jours, seed })
       const from = cpuSeconds()
       const compiled = compileEntretiens(entretiens)
-      const { search, plan } = planifierEntretiens(compiled, seed, LINEAR)
+      const { search, plan } = planifierEntretiens(compiled, { seed, poids: LINEAR })
       drive(search, { spent: clockBudget(seconds - (cpuSeconds() - from), cpuSeconds), chunk: 2000 })
       const used = cpuSeconds() - from
       const judged = bilan(entretiens, plan(), LINEAR)

@@ -1,4 +1,5 @@
-import { slotsOf, startsIn } from '../grille/grille.ts'
+import { capacity, smallestEmpty } from '../grille/comptage.ts'
+import { slotsOf } from '../grille/grille.ts'
 import type { Schedule } from '../kernel/schedule.ts'
 import { type Cause, whyWaiting } from '../kernel/why.ts'
 import type { Annee, Module } from './annee.ts'
@@ -28,51 +29,15 @@ export type Occupant = {
   readonly creneaux: number
 }
 
-/** Sets of one, two, three … elements, smallest first. */
-const subsets = (ids: readonly string[]): string[][] =>
-  Array.from({ length: 2 ** ids.length - 1 }, (_, mask) =>
-    ids.filter((_, i) => ((mask + 1) >> i) & 1),
-  ).toSorted((a, b) => a.length - b.length)
-
 /** The smallest set of participants with no common opening long enough, or null. */
 export const intersectionVide = (annee: Annee, module: Module, minutes: number): Explication | null => {
-  const calendars = calendriers(annee)
-  const length = slotsOf(annee.grille, minutes)
-  const isEmpty = (ids: readonly string[]): boolean =>
-    startsIn(annee.grille, intersection(calendars, ids), length).length === 0
-  const ids = participants(module)
-  if (!isEmpty(ids)) return null
-  if (ids.length > 8) return { code: 'intersection-vide', entre: ids, minutes }
-  return { code: 'intersection-vide', entre: subsets(ids).find(isEmpty) ?? ids, minutes }
+  const { commun, de } = calendriers(annee)
+  const openings = new Map(participants(module).map((id) => [id, de.get(id)!]))
+  const entre = smallestEmpty(annee.grille, commun, openings, slotsOf(annee.grille, minutes))
+  return entre && { code: 'intersection-vide', entre, minutes }
 }
 
 type Need = { readonly module: Module; readonly minutes: number }
-
-/** What the runs of an opening can hold at most of blocks of these lengths (in slots), each used at will. */
-const capacity = (annee: Annee, open: Uint8Array, lengths: readonly number[]) => {
-  const { parJour } = annee.grille
-  const least = Math.min(...lengths)
-  const fill = new Map<number, number>()
-  const best = (run: number): number => {
-    const known = fill.get(run)
-    if (known !== undefined) return known
-    const value = Math.max(0, ...lengths.filter((l) => l <= run).map((l) => l + best(run - l)))
-    fill.set(run, value)
-    return value
-  }
-  let blocs = 0
-  let slots = 0
-  let run = 0
-  for (let slot = 0; slot <= open.length; slot++) {
-    if (slot < open.length && open[slot] && slot % parJour !== 0) run++
-    else {
-      blocs += Math.floor(run / least)
-      slots += best(run)
-      run = slot < open.length && open[slot] ? 1 : 0
-    }
-  }
-  return { blocs, slots }
-}
 
 /** Whether more is asked of a promotion or lecturer than the union of its modules' openings can hold. */
 export const compte = (annee: Annee, qui: string): Explication | null => {
@@ -84,7 +49,7 @@ export const compte = (annee: Annee, qui: string): Explication | null => {
   for (const module of own)
     for (const [slot, bit] of intersection(calendars, participants(module)).entries()) union[slot]! |= bit
   const lengths = [...new Set(needs.map(({ minutes }) => slotsOf(annee.grille, minutes)))]
-  const { blocs, slots } = capacity(annee, union, lengths)
+  const { blocs, slots } = capacity(annee.grille, union, lengths)
   if (needs.length > blocs)
     return { code: 'compte', qui, unite: 'blocs', demande: needs.length, possible: blocs }
   const asked = needs.reduce((sum, { minutes }) => sum + slotsOf(annee.grille, minutes), 0) * annee.grille.pas

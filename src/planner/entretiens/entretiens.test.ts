@@ -8,6 +8,7 @@ import { chunkBudget, drive } from '../kernel/search.ts'
 import { openBook } from '../kernel/terms.ts'
 import { makeScheduleWalk, WAITING } from '../kernel/walk.ts'
 import { avecPauses, type Entretiens } from './entretiens.ts'
+import { expliquer } from './explication.ts'
 import { genererEntretiens } from './generateur.ts'
 import { compileEntretiens, planOf } from './modele.ts'
 import { planifierEntretiens, termes } from './planifier.ts'
@@ -110,12 +111,13 @@ describe('the search on interviews', () => {
     const s = emptySchedule(compiled.model)
     const random = seeded(2)
     insertion(s, random).advance(50)
-    const walk = makeScheduleWalk(s, openBook(s, termes(compiled, POIDS)), random)
+    const publie = planOf(compiled, s)
+    const walk = makeScheduleWalk(s, openBook(s, termes(compiled, POIDS, publie)), random)
     let cost = walk.cost()
     for (let i = 1; i <= 10_000; i++) {
       cost += walk.step(i < 5000 ? 20 : 2)
       if (i % 2000 !== 0) continue
-      const judged = bilan(entretiens, planOf(compiled, s))
+      const judged = bilan(entretiens, planOf(compiled, s), POIDS, publie)
       assert.deepEqual(judged.dur, [])
       assert.equal(cost, judged.cout + WAITING * waiting(s).length)
     }
@@ -123,11 +125,76 @@ describe('the search on interviews', () => {
 
   it('places every candidate of a generated campaign, and the best plan is what it says', () => {
     const entretiens = genererEntretiens({ candidats: 100, jurys: 4, jours: 8, seed: 1 })
-    const { search, plan } = planifierEntretiens(compileEntretiens(entretiens), 1)
+    const { search, plan } = planifierEntretiens(compileEntretiens(entretiens), { seed: 1 })
     drive(search, { spent: chunkBudget(20), chunk: 3000 })
     const judged = bilan(entretiens, plan())
     assert.equal(plan().length, 100)
     assert.deepEqual(judged.dur, [])
     assert.equal(judged.cout, search.progress().soft)
+  })
+
+  it('re-plans when a jury loses an hour: few move, locked ones never', () => {
+    const entretiens = genererEntretiens({ candidats: 60, jurys: 4, jours: 6, seed: 1 })
+    const first = planifierEntretiens(compileEntretiens(entretiens), { seed: 1 })
+    drive(first.search, { spent: chunkBudget(15), chunk: 3000 })
+    const publie = first.plan()
+    const lost = publie[7]!
+    const now = {
+      ...entretiens,
+      jurys: entretiens.jurys.map((j) =>
+        j.id === lost.jury
+          ? { ...j, disponibilite: j.disponibilite.slice().fill(0, lost.debut, lost.debut + 1) }
+          : j,
+      ),
+    }
+    const verrous = new Set(publie.slice(20).map(({ candidat }) => candidat))
+    const again = planifierEntretiens(compileEntretiens(now), { seed: 1, publie, verrous })
+    drive(again.search, { spent: chunkBudget(10), chunk: 2000 })
+    const plan = again.plan()
+    assert.equal(plan.length, publie.length)
+    assert.deepEqual(bilan(now, plan).dur, [])
+    const moved = bilan(now, plan, POIDS, publie).souple.find(({ nom }) => nom === 'changements')!.constats
+    assert.ok(moved.length <= 3, `${moved.length} moved`)
+    assert.ok(moved.every(({ because }) => !verrous.has(String(because.candidat))))
+  })
+})
+
+describe('why a candidate waits', () => {
+  const said = (entretiens: Entretiens) => {
+    const compiled = compileEntretiens(entretiens)
+    const s = emptySchedule(compiled.model)
+    const run = insertion(s, seeded(1))
+    run.advance(200)
+    run.settle()
+    return waiting(s).map((t) => expliquer(compiled, s, t))
+  }
+  const base = uns()
+  const [a, b] = [base.candidats[0]!, base.candidats[1]!]
+  const J = base.jurys[0]!
+  const only = (...slots: number[]) => Uint8Array.from({ length: 10 }, (_, i) => (slots.includes(i) ? 1 : 0))
+
+  it('no jury, no hour, no hour in common, too few places, all taken', () => {
+    assert.deepEqual(said(uns({ candidats: [{ ...a, programme: 'Z' }] })), [
+      [{ code: 'aucun-jury', programme: 'Z' }],
+    ])
+    assert.deepEqual(said(uns({ candidats: [{ ...b, disponibilite: only(0, 2) }] })), [
+      [{ code: 'jamais-disponible', candidat: 'b' }],
+    ])
+    assert.deepEqual(
+      said(uns({ candidats: [{ ...a, disponibilite: only(0) }], jurys: [{ ...J, disponibilite: only(1) }] })),
+      [[{ code: 'intersection-vide', candidat: 'a', jurys: ['J'] }]],
+    )
+    const crowd = uns({
+      candidats: ['a', 'c'].map((id) => ({ ...a, id })),
+      jurys: [{ ...J, disponibilite: only(1) }],
+    })
+    assert.deepEqual(said(crowd), [
+      [
+        { code: 'compte', jurys: ['J'], demande: 2, possible: 1 },
+        { code: 'occupation', creneaux: 1, libres: 0 },
+      ],
+    ])
+    const taken = uns({ candidats: ['a', 'c'].map((id) => ({ ...a, id, disponibilite: only(1) })) })
+    assert.deepEqual(said(taken), [[{ code: 'occupation', creneaux: 1, libres: 0 }]])
   })
 })

@@ -1,6 +1,7 @@
 import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
+import { standing } from '../kernel/blockers.ts'
 import { buildModel, type Model } from '../kernel/model.ts'
-import type { Snapshot } from '../kernel/schedule.ts'
+import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
 import { avecPauses, type Entretiens, type PlanEntretiens } from './entretiens.ts'
 
 /** Interviews compiled for the kernel: task i is candidate i; resources are candidates, then juries. */
@@ -40,3 +41,24 @@ export const planOf = ({ entretiens, firstJury }: Compiled, { start, choice }: S
       ? []
       : { candidat: id, jury: entretiens.jurys[choice[t]! - firstJury]!.id, debut: start[t]! },
   )
+
+/** A schedule holding those interviews of a plan that are still legal; the others wait. `verrous`: candidates. */
+export const scheduleOf = (
+  { entretiens, model, firstJury }: Compiled,
+  plan: PlanEntretiens,
+  verrous: ReadonlySet<string> = new Set(),
+): Schedule => {
+  const s = emptySchedule(model)
+  const canStand = standing(s)
+  const rangCandidat = new Map(entretiens.candidats.map(({ id }, t) => [id, t]))
+  const rangJury = new Map(entretiens.jurys.map(({ id }, j) => [id, firstJury + j]))
+  for (const { candidat, jury, debut } of plan) {
+    const t = rangCandidat.get(candidat)
+    if (t === undefined || s.start[t]! >= 0) continue
+    s.choice[t] = rangJury.get(jury) ?? -1
+    if (!canStand(t, debut)) continue
+    place(s, t, debut)
+    if (verrous.has(candidat)) s.locked[t] = 1
+  }
+  return s
+}

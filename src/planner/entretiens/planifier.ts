@@ -1,14 +1,18 @@
 import { dayOfSlot, halfDayOfSlot } from '../grille/grille.ts'
 import { type LocalSearch, localSearch } from '../kernel/local-search.ts'
 import { countTerm, startTerm, usedTerm } from '../kernel/resource-terms.ts'
-import { emptySchedule, type Schedule } from '../kernel/schedule.ts'
+import type { Schedule } from '../kernel/schedule.ts'
 import type { Term } from '../kernel/terms.ts'
 import type { PlanEntretiens } from './entretiens.ts'
-import { type Compiled, planOf } from './modele.ts'
+import { type Compiled, planOf, scheduleOf } from './modele.ts'
 import { POIDS, type Poids, partEquitable } from './regles.ts'
 
 /** The soft rules of regles.ts for the search, in the same order. */
-export const termes = ({ entretiens, model, firstJury }: Compiled, poids: Poids): readonly Term[] => {
+export const termes = (
+  { entretiens, model, firstJury }: Compiled,
+  poids: Poids,
+  publie: PlanEntretiens = [],
+): readonly Term[] => {
   const { grille, candidats, jurys, premier } = entretiens
   const dayOf = dayOfSlot(grille)
   const late = dayOf.map((day) => Math.max(0, day - (dayOf[premier] ?? 0)))
@@ -20,6 +24,11 @@ export const termes = ({ entretiens, model, firstJury }: Compiled, poids: Poids)
     return Int32Array.from(evite, (_, start) =>
       evite.subarray(start, start + d).reduce((sum: number, bit) => sum + bit, 0),
     )
+  })
+  const was = new Map(publie.map(({ candidat, debut }) => [candidat, debut]))
+  const moved = candidats.map(({ id }) => {
+    const old = was.get(id)
+    return old === undefined ? null : new Uint8Array(model.slots).fill(1).fill(0, old, old + 1)
   })
   const programmes = [...new Set(candidats.map(({ programme }) => programme))]
   const programmeOf = candidats.map(({ programme }) => programmes.indexOf(programme))
@@ -55,20 +64,30 @@ export const termes = ({ entretiens, model, firstJury }: Compiled, poids: Poids)
       jurys.map(() => partEquitable(entretiens)),
     ),
     sameJury,
+    startTerm('changements', poids.changements, moved),
   ]
   return all.filter((term) => term.poids > 0)
 }
 
-/** A run on interviews. */
+/** What a run starts from. */
+export type Depart = {
+  readonly seed: number
+  /** The published version; its interviews that are still legal stand from the start. */
+  readonly publie?: PlanEntretiens
+  /** Candidates whose interview may not move. */
+  readonly verrous?: ReadonlySet<string>
+  readonly poids?: Poids
+}
+
+/** A run on interviews; from a published version it stays cool. */
 export const planifierEntretiens = (
   compiled: Compiled,
-  seed: number,
-  poids: Poids = POIDS,
+  { seed, publie = [], verrous, poids = POIDS }: Depart,
 ): { readonly search: LocalSearch; readonly schedule: Schedule; readonly plan: () => PlanEntretiens } => {
-  const schedule = emptySchedule(compiled.model)
-  const search = localSearch(schedule, termes(compiled, poids), {
+  const schedule = scheduleOf(compiled, publie, verrous)
+  const search = localSearch(schedule, termes(compiled, poids, publie), {
     seed,
-    cooling: { hot: 8, cold: 0.2 },
+    cooling: { hot: publie.length > 0 ? 1 : 8, cold: 0.2 },
     patience: 0.3,
   })
   return { search, schedule, plan: () => planOf(compiled, search.best()) }

@@ -178,6 +178,19 @@ export const memeJury: Regle = {
   },
 }
 
+/** A candidate already called keeps the hour: one unit when it has changed. */
+export const changements = (publie: PlanEntretiens): Regle => ({
+  nom: 'changements',
+  dure: false,
+  check: (_, plan) =>
+    plan.flatMap(({ candidat, debut }) => {
+      const was = publie.find((rendezvous) => rendezvous.candidat === candidat)
+      return !was || was.debut === debut
+        ? []
+        : [{ poids: 1, because: { code: 'entretiens.deplace', candidat, de: was.debut, vers: debut } }]
+    }),
+})
+
 /** What no plan may break. */
 export const DUR: readonly Regle[] = [
   candidatDisponible,
@@ -194,17 +207,32 @@ export type Poids = {
   readonly demiJournees: number
   readonly charge: number
   readonly memeJury: number
+  /** Price of a moved interview. */
+  readonly changements: number
 }
-export const POIDS: Poids = { auPlusTot: 2, preferences: 3, demiJournees: 5, charge: 4, memeJury: 2 }
+export const POIDS: Poids = {
+  auPlusTot: 2,
+  preferences: 3,
+  demiJournees: 5,
+  charge: 4,
+  memeJury: 2,
+  changements: 20,
+}
 
 /** Hard findings, and the soft cost from scratch. */
-export const bilan = (entretiens: Entretiens, plan: PlanEntretiens, poids: Poids = POIDS) => {
+export const bilan = (
+  entretiens: Entretiens,
+  plan: PlanEntretiens,
+  poids: Poids = POIDS,
+  publie: PlanEntretiens = [],
+) => {
   const souples: readonly (readonly [Regle, number])[] = [
     [auPlusTot, poids.auPlusTot],
     [preferences, poids.preferences],
     [demiJournees, poids.demiJournees],
     [charge, poids.charge],
     [memeJury, poids.memeJury],
+    [changements(publie), poids.changements],
   ]
   const souple = souples.map(([regle, weight]) => {
     const constats = regle.check(entretiens, plan)

@@ -118,9 +118,9 @@ export const makeScheduleWalk = (s: Schedule, book: Book, random: Random): Sched
   }
 
   const choose = (t: number, role: number, resource: number, allowance: number): number => {
-    const old = choice[role]!
-    if (old === resource) return 0
+    if (choice[role] === resource) return 0
     const at = start[t]!
+    saveChoice(t, 0)
     book.begin()
     book.touch(t)
     remove(s, t)
@@ -133,8 +133,7 @@ export const makeScheduleWalk = (s: Schedule, book: Book, random: Random): Sched
       if (change !== null) return change
       remove(s, t)
     }
-    choice[role] = old
-    place(s, t, at)
+    putBack(t, at, 0)
     return 0
   }
 

@@ -1,0 +1,87 @@
+import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
+import { standing } from '../kernel/blockers.ts'
+import { buildModel, type Model } from '../kernel/model.ts'
+import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
+import { eligible, type PlanSession, type Session } from './soutenances.ts'
+
+/** A session compiled for the kernel: task i is defence i; resources are membres, salles, then étudiants. */
+export type Compiled = {
+  readonly session: Session
+  readonly model: Model
+  readonly firstSalle: number
+}
+
+/** Compiles: supervisors and student are always there; each role, then the room, is chosen. */
+export const compileSession = (session: Session): Compiled => {
+  const { grille, soutenances, membres, salles } = session
+  const slots = slotCount(grille)
+  const firstSalle = membres.length
+  const firstEtudiant = firstSalle + salles.length
+  const etudiants = [...new Set(soutenances.map(({ etudiant }) => etudiant))]
+  const resources = firstEtudiant + etudiants.length
+  const common = outsideLunch(grille)
+  const openings = [...membres.map((m) => m.disponibilite), ...salles.map((s) => s.ouverture)]
+  const closed = new Uint8Array(resources * slots)
+  for (const [r, open] of openings.entries())
+    for (let i = 0; i < slots; i++) if (!open[i] || !common[i]) closed[r * slots + i] = 1
+  const rang = new Map(membres.map(({ id }, m) => [id, m]))
+  const tasks = soutenances.map((soutenance) => {
+    const duration = slotsOf(grille, soutenance.duree)
+    const encadrants = soutenance.encadrants.map((id) => rang.get(id)!)
+    const open = allOpen(common, [
+      soutenance.disponibilite,
+      ...encadrants.map((m) => membres[m]!.disponibilite),
+    ])
+    return {
+      duration,
+      starts: startsIn(grille, open, duration),
+      exact: [firstEtudiant + etudiants.indexOf(soutenance.etudiant), ...encadrants],
+      roles: [
+        ...soutenance.roles.map((role) =>
+          membres.flatMap((membre, m) => (eligible(soutenance, role, membre) ? m : [])),
+        ),
+        salles.map((_, s) => firstSalle + s),
+      ],
+    }
+  })
+  const whole = new Int32Array(slots)
+  const limits = membres.flatMap(({ maximum }, resource) =>
+    maximum === null ? [] : { resource, bucketOf: whole, max: maximum, unit: 'tasks' as const },
+  )
+  return { session, firstSalle, model: buildModel({ slots, resources, tasks, closed, limits }) }
+}
+
+/** Reads a plan off what the kernel decided. */
+export const planOf = ({ session, model, firstSalle }: Compiled, { start, choice }: Snapshot): PlanSession =>
+  session.soutenances.flatMap(({ id, roles }, t) => {
+    if (start[t]! < 0) return []
+    const first = model.roles.first[t]!
+    return {
+      soutenance: id,
+      debut: start[t]!,
+      jury: roles.map((_, i) => session.membres[choice[first + i]!]!.id),
+      salle: session.salles[choice[first + roles.length]! - firstSalle]!.id,
+    }
+  })
+
+/** A schedule holding those defences of a plan that are still legal; the others wait. */
+export const scheduleOf = (
+  { session, model, firstSalle }: Compiled,
+  plan: PlanSession,
+  verrous: ReadonlySet<string> = new Set(),
+): Schedule => {
+  const s = emptySchedule(model)
+  const canStand = standing(s)
+  const rangMembre = new Map(session.membres.map(({ id }, m) => [id, m]))
+  const rangSalle = new Map(session.salles.map(({ id }, r) => [id, firstSalle + r]))
+  for (const { soutenance, debut, jury, salle } of plan) {
+    const t = session.soutenances.findIndex(({ id }) => id === soutenance)
+    if (t < 0 || s.start[t]! >= 0) continue
+    const chosen = [...jury.map((id) => rangMembre.get(id) ?? -1), rangSalle.get(salle) ?? -1]
+    for (const [i, resource] of chosen.entries()) s.choice[model.roles.first[t]! + i] = resource
+    if (!canStand(t, debut)) continue
+    place(s, t, debut)
+    if (verrous.has(soutenance)) s.locked[t] = 1
+  }
+  return s
+}
