@@ -99,5 +99,25 @@ const socle: Readonly<Record<string, Example>> = {
   'GET /': { open: 'public' },
 }
 
+const publication: Readonly<Record<string, Example>> = {
+  'GET /formations': { open: 'public' },
+  'GET /formations/:adresse': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
+  'GET /formations/:fichier{[a-z0-9-]+\\.pdf}': {
+    open: 'public',
+    objects: { home: { fichier: 'm2-mpt.pdf' } },
+  },
+  'GET /formations/:adresse/versions/:numero{[0-9]+}': {
+    open: 'public',
+    objects: { home: { adresse: 'm2-mpt', numero: '1' } },
+  },
+  'GET /formations/:adresse/versions/:fichier{[0-9]+\\.pdf}': {
+    open: 'public',
+    objects: { home: { adresse: 'm2-mpt', fichier: '1.pdf' } },
+  },
+  'GET /marques/:fichier{[0-9a-f]+\\.css}': { open: 'public', objects: { home: { fichier: '1f3f77.css' } } },
+  'GET /sitemap.xml': { open: 'public' },
+  'GET /robots.txt': { open: 'public' },
+}
+
 /** 'GET /chemin/:id' as the route table writes it. */
-export const routeExamples: Readonly<Record<string, Example>> = { ...socle, ...acces }
+export const routeExamples: Readonly<Record<string, Example>> = { ...socle, ...acces, ...publication }

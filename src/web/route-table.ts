@@ -4,6 +4,7 @@ import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
+import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
 import { sitemapRoutes } from './publication/sitemap.routes.ts'
 import type { Route } from './shell/route.ts'
 import { socleRoutes } from './socle/accueil.routes.tsx'
@@ -14,6 +15,7 @@ export const routeTable: readonly Route[] = [
   ...lienRoutes,
   ...compteRoutes,
   ...catalogueRoutes,
+  ...fichePdfRoutes,
   ...ficheRoutes,
   ...sitemapRoutes,
 ]

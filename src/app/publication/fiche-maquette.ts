@@ -20,7 +20,7 @@ const volumes = ({ t, langue }: Lecteur, all: readonly Volume[]): string =>
     .map(({ heures, mode }) =>
       mode === null
         ? t('fiche.heures', { heures: writeNombre(langue, heures) })
-        : t('fiche.heuresMode', { heures: writeNombre(langue, heures), mode }),
+        : t('fiche.heuresMode', { heures: writeNombre(langue, heures), mode: t(`fiche.mode.${mode}`) }),
     )
     .join(' + ')
 

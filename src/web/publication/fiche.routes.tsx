@@ -53,10 +53,13 @@ const showEdition = (d: Demande): Promise<Response> | Response => {
     : errorPage(d, 'introuvable')
 }
 
-const showMarque = (d: Demande): Response =>
-  new Response(marqueStyle(`#${(d.c.req.param('fichier') ?? '').slice(0, 6)}`), {
+const showMarque = (d: Demande): Response => {
+  const couleur = /^([0-9a-f]{6})\.css$/.exec(d.c.req.param('fichier') ?? '')?.[1]
+  if (!couleur) return errorPage(d, 'introuvable')
+  return new Response(marqueStyle(`#${couleur}`), {
     headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': YEAR },
   })
+}
 
 export const ficheRoutes: readonly Route[] = [
   { methode: 'GET', chemin: '/formations/:adresse', acces: 'public', repondre: (d) => showFiche(d, null) },
@@ -66,5 +69,5 @@ export const ficheRoutes: readonly Route[] = [
     acces: 'public',
     repondre: showEdition,
   },
-  { methode: 'GET', chemin: '/marques/:fichier{[0-9a-f]{6}\\.css}', acces: 'public', repondre: showMarque },
+  { methode: 'GET', chemin: '/marques/:fichier{[0-9a-f]+\\.css}', acces: 'public', repondre: showMarque },
 ]
