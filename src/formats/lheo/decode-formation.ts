@@ -1,0 +1,177 @@
+import type { Adresse, Contact, Programme } from '#src/domain/offre/programme.schema.ts'
+import { takeLignes } from '#src/formats/echange/plume.ts'
+import type { Releve } from '#src/formats/echange/rapport.ts'
+import { parseJour } from '#src/kit/jour.ts'
+import { niveauFromLheo, ROLE_OF_TYPE } from './codes-lheo.ts'
+import { takeAs, takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
+
+/** « Master mention X, parcours Y », as this profile writes it and as universities do. */
+const INTITULE = /^(\p{L}+) mention (.+?)(?:, parcours (.+))?$/u
+
+export const decodeAdresse = (releve: Releve, at: Vu | null, cible: string): Adresse | null => {
+  if (at === null) return null
+  const lignes = vus(at, 'ligne')
+  const voie = lignes.map(({ noeud }) => noeud.texte).join(' ')
+  for (const one of lignes) {
+    if (lignes.length === 1) releve.keep(one.chemin, `${cible}.voie`)
+    else takeAs(releve, one, { cible: `${cible}.voie`, vers: voie, regle: 'compose' })
+  }
+  return {
+    voie: voie || null,
+    codePostal: takeTexte(releve, vu(at, 'codepostal'), `${cible}.codePostal`),
+    ville: takeTexte(releve, vu(at, 'ville'), `${cible}.ville`),
+  }
+}
+
+/** Name, mail and telephone of a « coordonnees »; a first name is joined to the name. */
+export const decodeCoordonnees = (
+  releve: Releve,
+  at: Vu | null,
+  cible: string,
+): Pick<Contact, 'nom' | 'courriel' | 'telephone'> => {
+  const prenom = vu(at, 'prenom')
+  const nom = vu(at, 'nom')
+  const full = [prenom, nom].flatMap((part) => part?.noeud.texte || []).join(' ')
+  for (const part of [prenom, nom]) {
+    if (part && full === part.noeud.texte) releve.keep(part.chemin, `${cible}.nom`)
+    else takeAs(releve, part, { cible: `${cible}.nom`, vers: full, regle: 'compose' })
+  }
+  const numero = vu(at, 'telfixe/numtel') ?? vu(at, 'portable/numtel')
+  return {
+    nom: full || null,
+    courriel: takeTexte(releve, vu(at, 'courriel'), `${cible}.courriel`),
+    telephone: takeTexte(releve, numero, `${cible}.telephone`),
+  }
+}
+
+const decodeIntitule = (releve: Releve, formation: Vu, programme: Programme): void => {
+  const at = vu(formation, 'intitule-formation')
+  const [, type, mention, parcours] = INTITULE.exec(at?.noeud.texte ?? '') ?? []
+  if (type === undefined || mention === undefined) {
+    programme.parcours.intitule = takeTexte(releve, at, 'parcours.intitule')
+    return
+  }
+  takeAs(releve, at, {
+    cible: 'diplome',
+    vers: [type, mention, parcours ?? ''].join(' | '),
+    regle: 'decompose',
+  })
+  programme.diplome.type = type
+  programme.diplome.mention = mention
+  programme.parcours.intitule = parcours ?? null
+}
+
+const decodeContacts = (releve: Releve, formation: Vu): Contact[] =>
+  vus(formation, 'contact-formation').map((contact, i): Contact => {
+    const cible = `contacts[${i}]`
+    const type = vu(contact, 'type-contact')
+    const role = ROLE_OF_TYPE[type?.noeud.texte ?? ''] ?? 'autre'
+    if (role !== 'autre' || type?.noeud.texte === '0') takeTexte(releve, type, `${cible}.role`)
+    else takeAs(releve, type, { cible: `${cible}.role`, vers: role, regle: 'nomenclature' })
+    return { role, titre: null, ...decodeCoordonnees(releve, vu(contact, 'coordonnees'), cible) }
+  })
+
+const decodeDiplome = (releve: Releve, formation: Vu, programme: Programme): void => {
+  const code = vu(formation, 'certification/code-RNCP')
+  const rncp = /^(?:RNCP)?(\d{3,6})$/.exec(code?.noeud.texte ?? '')?.[1] ?? null
+  if (rncp !== null && rncp === code?.noeud.texte) releve.keep(code.chemin, 'diplome.rncp')
+  else if (rncp !== null) takeAs(releve, code, { cible: 'diplome.rncp', vers: rncp, regle: 'normalise' })
+  else if (code) releve.drop(code.chemin, 'code_inconnu')
+  programme.diplome.rncp = rncp
+
+  const sortie = vu(formation, 'code-niveau-sortie')
+  const niveau = sortie && niveauFromLheo(sortie.noeud.texte)
+  if (sortie && !niveau) releve.drop(sortie.chemin, 'code_inconnu')
+  else if (sortie && niveau?.ancien)
+    takeAs(releve, sortie, {
+      cible: 'diplome.niveau',
+      vers: String(niveau.niveau),
+      regle: 'ancienne_nomenclature',
+    })
+  else if (sortie) releve.keep(sortie.chemin, 'diplome.niveau')
+  programme.diplome.niveau = niveau?.niveau ?? null
+  programme.diplome.texte = takeTexte(releve, vu(formation, 'resultats-attendus'), 'diplome.texte')
+}
+
+/** Years after the baccalaureate a level of entry stands for. */
+const BAC: Readonly<Record<number, string>> = {
+  4: 'Bac',
+  5: 'Bac + 2',
+  6: 'Bac + 3',
+  7: 'Bac + 5',
+  8: 'Bac + 8',
+}
+
+const decodeNiveauEntree = (releve: Releve, formation: Vu): string | null => {
+  const at = vu(formation, 'code-niveau-entree')
+  const read = at && niveauFromLheo(at.noeud.texte)
+  const bac = read ? (BAC[read.niveau] ?? null) : null
+  if (at && bac === null) releve.drop(at.chemin, 'code_inconnu')
+  else
+    takeAs(releve, at, {
+      cible: 'admission.niveauRequis',
+      vers: bac ?? '',
+      regle: read?.ancien ? 'ancienne_nomenclature' : 'nomenclature',
+    })
+  return bac
+}
+
+const decodeOrganisme = (releve: Releve, formation: Vu, programme: Programme): void => {
+  const organisme = vu(formation, 'organisme-formation-responsable')
+  programme.etablissement.nom = takeTexte(releve, vu(organisme, 'nom-organisme'), 'etablissement.nom')
+  const raison = vu(organisme, 'raison-sociale')
+  if (raison && raison.noeud.texte === programme.etablissement.nom) releve.drop(raison.chemin, 'deja_dit')
+  programme.etablissement.adresse = decodeAdresse(
+    releve,
+    vu(organisme, 'coordonnees-organisme/coordonnees/adresse'),
+    'etablissement.adresse',
+  )
+  Object.assign(
+    programme.composante,
+    decodeCoordonnees(releve, vu(organisme, 'contact-organisme/coordonnees'), 'composante'),
+  )
+  programme.composante.siteWeb = takeTexte(
+    releve,
+    vu(formation, 'url-formation/urlweb'),
+    'composante.siteWeb',
+  )
+}
+
+const decodeTextes = (releve: Releve, formation: Vu, { parcours }: Programme): void => {
+  const objectif = vu(formation, 'objectif-formation')
+  if (objectif) {
+    const { lignes, puces } = takeLignes(objectif.noeud.texte)
+    const [intro, ...rest] = puces.length > 0 ? lignes : []
+    parcours.objectifsIntro = intro ?? null
+    parcours.objectifs = puces.length > 0 ? [...rest, ...puces] : [...lignes]
+    releve.keep(objectif.chemin, 'parcours.objectifs')
+  }
+  const contenu = vu(formation, 'contenu-formation')
+  if (contenu) {
+    const { lignes, puces } = takeLignes(contenu.noeud.texte)
+    parcours.presentation = [...lignes, ...puces]
+    releve.keep(contenu.chemin, 'parcours.presentation')
+  }
+}
+
+const attributeOf = (releve: Releve, formation: Vu, nom: string, cible: string): string | null => {
+  const texte = formation.noeud.attributs[nom]?.trim() ?? ''
+  if (texte === '') return null
+  releve.keep(`${formation.chemin}@${nom}`, cible)
+  return texte
+}
+
+/** What a « formation » says, written into a programme; its action is read apart. */
+export const decodeFormation = (releve: Releve, formation: Vu, programme: Programme): void => {
+  decodeIntitule(releve, formation, programme)
+  decodeDiplome(releve, formation, programme)
+  decodeTextes(releve, formation, programme)
+  decodeOrganisme(releve, formation, programme)
+  programme.contacts = decodeContacts(releve, formation)
+  programme.admission.niveauRequis = decodeNiveauEntree(releve, formation)
+  const datemaj = formation.noeud.attributs['datemaj'] ?? ''
+  const date = parseJour(`${datemaj.slice(0, 4)}-${datemaj.slice(4, 6)}-${datemaj.slice(6)}`)
+  if (date.ok) releve.keep(`${formation.chemin}@datemaj`, 'document.date')
+  programme.document.date = date.ok ? date.value : null
+  programme.parcours.code = attributeOf(releve, formation, 'numero', 'parcours.code')
+}

@@ -1,0 +1,65 @@
+import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { programmeVide } from '#src/formats/echange/programme-vide.ts'
+import { createReleve, type Ligne, type Rapport } from '#src/formats/echange/rapport.ts'
+import { childrenOf, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
+import { readXml } from '#src/formats/xml/read-xml.ts'
+import type { RefusXml } from '#src/formats/xml/scan-xml.ts'
+import { checkStructure, type Ecart } from '#src/formats/xml/structure.ts'
+import { ok, type Result, refus } from '#src/kit/result.ts'
+import { decodeAction } from './decode-action.ts'
+import { decodeFormation } from './decode-formation.ts'
+import { ESPACE_LHEO, ESPACES_ANCIENS_LHEO, STRUCTURE_LHEO } from './structure-lheo.ts'
+
+export type RefusLheo =
+  | RefusXml
+  | { readonly code: 'lheo.espace'; readonly espace: string }
+  | { readonly code: 'lheo.vide' }
+
+/** One formation of a file: what was understood of it, what became of the rest, where it departs from the schema. */
+export type ImportLheo = {
+  readonly programme: Programme
+  readonly rapport: Rapport
+  readonly ecarts: readonly Ecart[]
+}
+
+const decodeOne = (noeud: Noeud, ancien: string | null): ImportLheo => {
+  const releve = createReleve(leavesOf(noeud, 'formation'))
+  const programme = programmeVide()
+  const formation = { noeud, chemin: 'formation' }
+  decodeFormation(releve, formation, programme)
+  decodeAction(releve, formation, programme)
+  const espace: readonly Ligne[] =
+    ancien === null
+      ? []
+      : [
+          {
+            sort: 'transforme',
+            source: 'lheo@xmlns',
+            cible: 'lheo@xmlns',
+            de: ancien,
+            vers: ESPACE_LHEO,
+            regle: 'ancien_espace',
+          },
+        ]
+  return {
+    programme,
+    rapport: [...espace, ...releve.rapport()],
+    ecarts: checkStructure(STRUCTURE_LHEO, noeud),
+  }
+}
+
+/**
+ * Every formation of a LHÉO file (2.3, and the former namespaces of 2.0 to 2.2), each as a programme in which what
+ * the file does not say is unknown. Departures from the schema are told, they do not stop the reading.
+ */
+export const decodeLheo = (octets: Uint8Array): Result<readonly ImportLheo[], RefusLheo> => {
+  const read = readXml(octets)
+  if (!read.ok) return read
+  const { racine, espace } = read.value
+  const isFormer = ESPACES_ANCIENS_LHEO.includes(espace)
+  if (racine.nom !== 'lheo' || (espace !== ESPACE_LHEO && !isFormer))
+    return refus({ code: 'lheo.espace', espace })
+  const formations = childrenOf(findNoeud(racine, 'offres'), 'formation')
+  if (formations.length === 0) return refus({ code: 'lheo.vide' })
+  return ok(formations.map((formation) => decodeOne(formation, isFormer ? espace : null)))
+}

@@ -1,0 +1,34 @@
+import type { RegleTransforme, Releve } from '#src/formats/echange/rapport.ts'
+import { childrenOf, type Noeud } from '#src/formats/xml/arbre.ts'
+
+/** An element met on the way down, with the path the report knows it by. */
+export type Vu = { readonly noeud: Noeud; readonly chemin: string }
+
+/** Children of one name, each under its own path ('session', 'session[2]'). */
+export const vus = (parent: Vu | null, nom: string): readonly Vu[] =>
+  parent === null
+    ? []
+    : childrenOf(parent.noeud, nom).map((noeud, i) => ({
+        noeud,
+        chemin: `${parent.chemin}/${nom}${i > 0 ? `[${i + 1}]` : ''}`,
+      }))
+
+/** The first element down a path of names, or null. */
+export const vu = (parent: Vu | null, chemin: string): Vu | null =>
+  chemin.split('/').reduce<Vu | null>((at, nom) => vus(at, nom)[0] ?? null, parent)
+
+/** The text of an element, kept as a field of the programme; null when the element is absent or empty. */
+export const takeTexte = (releve: Releve, at: Vu | null, cible: string): string | null => {
+  if (at === null || at.noeud.texte === '') return null
+  releve.keep(at.chemin, cible)
+  return at.noeud.texte
+}
+
+/** Accounts for a text whose meaning was taken under another form. */
+export const takeAs = (
+  releve: Releve,
+  at: Vu | null,
+  change: { readonly cible: string; readonly vers: string; readonly regle: RegleTransforme },
+): void => {
+  if (at !== null) releve.transform(at.chemin, change.cible, { vers: change.vers, regle: change.regle })
+}

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import fc from 'fast-check'
+import { leavesOfProgramme, valueAt } from '#src/formats/echange/chemin.ts'
+import { programmeVide } from '#src/formats/echange/programme-vide.ts'
+import type { Complements, Ligne } from '#src/formats/echange/rapport.ts'
+import { programmeArbitraire, unProgramme } from '#test/programme.ts'
+import { decodeLheo } from './decode-lheo.ts'
+import { encodeLheo } from './encode-lheo.ts'
+import { ESPACE_LHEO } from './structure-lheo.ts'
+
+const par = 'scolarité'
+/** What a programme never holds and LHÉO wants. */
+const DONNES: Complements = {
+  'formation/parcours-de-formation': { valeur: '1', par },
+  'formation/domaine-formation/code-ROME': { valeur: ['E1103', 'E1106'], par },
+  'formation/action/modalites-enseignement': { valeur: '0', par },
+  'formation/action/prise-en-charge-frais-possible': { valeur: '1', par },
+  'formation/organisme-formation-responsable/numero-activite': { valeur: '32590000059', par },
+  'formation/organisme-formation-responsable/SIRET-organisme-formation/SIRET': {
+    valeur: '13002358500015',
+    par,
+  },
+}
+const CYCLE: Complements = {
+  'formation/action/session/cycle/type-cycle': { valeur: '1', par },
+  'formation/action/session/blocs-competences/validation-blocs': { valeur: '2', par },
+}
+/** Stands for all that an empty programme does not know. */
+const TOUT: Complements = {
+  ...DONNES,
+  'formation/intitule-formation': { valeur: 'x', par },
+  'formation/objectif-formation': { valeur: 'x', par },
+  'formation/resultats-attendus': { valeur: 'x', par },
+  'formation/contenu-formation': { valeur: 'x', par },
+  'formation/certifiante': { valeur: '0', par },
+  'formation/contact-formation/coordonnees/courriel': { valeur: 'x@y', par },
+  'formation/code-niveau-entree': { valeur: '16', par },
+  'formation/action/rythme-formation': { valeur: 'x', par },
+  'formation/action/code-public-vise': { valeur: '81061', par },
+  'formation/action/niveau-entree-obligatoire': { valeur: '0', par },
+  'formation/action/modalites-alternance': { valeur: 'x', par },
+  'formation/action/conditions-specifiques': { valeur: 'x', par },
+  'formation/action/modalites-entrees-sorties': { valeur: '0', par },
+  'formation/action/session/periode/debut': { valeur: '20250901', par },
+  'formation/action/session/periode/fin': { valeur: '20260914', par },
+  'formation/action/session/adresse-inscription/adresse/ligne': { valeur: 'x', par },
+  'formation/action/session/adresse-inscription/adresse/codepostal': { valeur: '59000', par },
+  'formation/action/session/adresse-inscription/adresse/ville': { valeur: 'x', par },
+  'formation/organisme-formation-responsable/nom-organisme': { valeur: 'x', par },
+  'formation/organisme-formation-responsable/raison-sociale': { valeur: 'x', par },
+  'formation/organisme-formation-responsable/coordonnees-organisme/coordonnees/courriel': {
+    valeur: 'x@y',
+    par,
+  },
+  'formation/organisme-formation-responsable/contact-organisme/coordonnees/courriel': { valeur: 'x@y', par },
+}
+
+const lire = (texte: string) => {
+  const read = decodeLheo(Buffer.from(texte))
+  assert.ok(read.ok, JSON.stringify(read))
+  return read.value[0]!
+}
+
+it('says all that is missing and writes nothing', () => {
+  const written = encodeLheo(unProgramme())
+  assert.ok(!written.ok)
+  assert.deepEqual(
+    written.refus.manque.map(({ element, regle }) => `${element} ${regle}`),
+    [
+      'formation/parcours-de-formation manquant',
+      'formation/action/modalites-enseignement manquant',
+      'formation/action/prise-en-charge-frais-possible manquant',
+      'formation/organisme-formation-responsable/numero-activite manquant',
+      'formation/organisme-formation-responsable/SIRET-organisme-formation manquant',
+    ],
+  )
+})
+
+it('an empty programme lacks every mandatory element, and each names its field', () => {
+  const written = encodeLheo(programmeVide())
+  assert.ok(!written.ok)
+  const dates = written.refus.manque.find(({ element }) => element === 'formation/action/session/periode')
+  assert.deepEqual(dates, {
+    element: 'formation/action/session/periode',
+    regle: 'manquant',
+    chemin: 'organisation.debut',
+  })
+  assert.equal(written.refus.manque.length, 24)
+})
+
+it('writes a master as level 17, real dates, weeks of alternance and blocks', () => {
+  const written = encodeLheo(unProgramme(), { ...DONNES, ...CYCLE })
+  assert.ok(written.ok, JSON.stringify(written))
+  const { texte } = written.value
+  for (const part of [
+    `<lheo xmlns="${ESPACE_LHEO}">`,
+    '<formation numero="M2_DEMO" datemaj="20250908">',
+    '<code-niveau-sortie>17</code-niveau-sortie>',
+    '<code-niveau-entree>16</code-niveau-entree>',
+    '<intitule-formation>Master mention Science politique, parcours Communication des territoires</intitule-formation>',
+    '<debut>20250901</debut>',
+    '<fin>20260914</fin>',
+    '<type-alternance>1</type-alternance>',
+    '<type-alternance>2</type-alternance>',
+    '<unites-entreprise>3</unites-entreprise>',
+    '<code-bloc>RNCP38175BC01</code-bloc>',
+    '<type-contact>1</type-contact>',
+    '<code-public-vise>82027</code-public-vise>',
+    '<nombre-heures-centre>457</nombre-heures-centre>',
+  ])
+    assert.ok(texte.includes(part), part)
+})
+
+it('each given value is told with who gave it', () => {
+  const written = encodeLheo(unProgramme(), DONNES)
+  assert.ok(written.ok)
+  const given = written.value.rapport.filter((ligne) => ligne.sort === 'complete')
+  assert.equal(given.length, 7)
+  assert.ok(given.every((ligne) => ligne.par === par))
+})
+
+it('a given value never replaces what the programme says', () => {
+  const written = encodeLheo(unProgramme(), {
+    ...DONNES,
+    'formation/resultats-attendus': { valeur: 'autre', par },
+  })
+  assert.ok(written.ok)
+  assert.equal(lire(written.value.texte).programme.diplome.texte, 'Diplôme national de niveau 7')
+})
+
+it('a given value that the schema forbids is refused, not written', () => {
+  const written = encodeLheo(unProgramme(), {
+    ...DONNES,
+    'formation/organisme-formation-responsable/numero-activite': { valeur: '123', par },
+  })
+  assert.deepEqual(written.ok || written.refus.manque, [
+    { element: 'formation/organisme-formation-responsable/numero-activite', regle: 'longueur', chemin: null },
+  ])
+})
+
+it('what was written is read again', () => {
+  const written = encodeLheo(unProgramme(), { ...DONNES, ...CYCLE })
+  assert.ok(written.ok)
+  const { programme, ecarts } = lire(written.value.texte)
+  const source = unProgramme()
+  assert.deepEqual(ecarts, [])
+  for (const chemin of [
+    'diplome.type',
+    'diplome.mention',
+    'diplome.niveau',
+    'diplome.rncp',
+    'parcours.intitule',
+    'parcours.statuts',
+    'parcours.capacite',
+    'parcours.langues',
+    'parcours.objectifs',
+    'organisation.semainesCours',
+    'organisation.semainesEntreprise',
+    'organisation.debut',
+    'admission.calendrier',
+    'etablissement.adresse',
+    'composante.adresse',
+    'document.date',
+  ])
+    assert.deepEqual(valueAt(programme, chemin), valueAt(source, chemin), chemin)
+})
+
+/** The promises a report makes: every leaf once; what is said kept is read again as it was. */
+const checkRapport = (source: object, rapport: readonly Ligne[], relu: object): void => {
+  const lines = rapport.flatMap((ligne) => (ligne.sort === 'complete' ? [] : [ligne.source]))
+  assert.deepEqual(
+    lines,
+    leavesOfProgramme(source).map(({ chemin }) => chemin),
+  )
+  for (const ligne of rapport) {
+    if (ligne.sort !== 'conserve') continue
+    if (/\[\d+\]/.test(ligne.source)) {
+      const list = valueAt(relu, ligne.source.slice(0, ligne.source.lastIndexOf('[')))
+      const field = /\]\.(.+)$/.exec(ligne.source.slice(ligne.source.lastIndexOf('[')))?.[1]
+      const all = (list as unknown[]).map((one) => (field ? (one as Record<string, unknown>)[field] : one))
+      assert.ok(all.includes(valueAt(source, ligne.source)), `${ligne.source} ${JSON.stringify(all)}`)
+    } else assert.deepEqual(valueAt(relu, ligne.source), valueAt(source, ligne.source), ligne.source)
+  }
+}
+
+it('any programme: the file follows the schema, the report is complete and tells the truth', () => {
+  fc.assert(
+    fc.property(programmeArbitraire, fc.boolean(), (programme, cycle) => {
+      const written = encodeLheo(programme, cycle ? { ...TOUT, ...CYCLE } : TOUT)
+      assert.ok(written.ok, JSON.stringify(written))
+      const { programme: relu, ecarts } = lire(written.value.texte)
+      assert.deepEqual(ecarts, [])
+      checkRapport(programme, written.value.rapport, relu)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const offre = (corps: string, espace = ESPACE_LHEO): string =>
+  `<lheo xmlns="${espace}"><offres><formation>${corps}</formation></offres></lheo>`
+
+it('the former namespace is read, and said so', () => {
+  const { programme, rapport } = lire(
+    offre('<intitule-formation>CAP Photographe</intitule-formation>', 'http://www.lheo.org/2.2'),
+  )
+  assert.equal(programme.parcours.intitule, 'CAP Photographe')
+  assert.deepEqual(rapport[0], {
+    sort: 'transforme',
+    source: 'lheo@xmlns',
+    cible: 'lheo@xmlns',
+    de: 'http://www.lheo.org/2.2',
+    vers: ESPACE_LHEO,
+    regle: 'ancien_espace',
+  })
+})
+
+it('old level II is a level 6, never a 7; old level I says two things and is left unknown', () => {
+  const niveau = (code: string) =>
+    lire(offre(`<code-niveau-sortie>${code}</code-niveau-sortie>`)).programme.diplome.niveau
+  assert.equal(niveau('17'), 7)
+  assert.equal(niveau('7'), 6)
+  assert.equal(niveau('8'), null)
+  assert.equal(niveau('0'), null)
+})
+
+it('the date 00000000 and the public 00000 are no date and no public', () => {
+  const { programme, rapport } = lire(
+    offre(
+      '<action><code-public-vise>00000</code-public-vise><session><periode><debut>00000000</debut><fin>20260230</fin></periode></session></action>',
+    ),
+  )
+  assert.equal(programme.organisation.debut, null)
+  assert.equal(programme.organisation.fin, null)
+  assert.deepEqual(programme.parcours.statuts, [])
+  assert.deepEqual(
+    rapport.map((ligne) => ligne.sort === 'abandonne' && ligne.raison),
+    ['code_inconnu', 'date_impossible', 'date_impossible'],
+  )
+})
+
+it('what has no place in a programme is told, attribute by attribute', () => {
+  const { rapport } = lire(offre('<extras info="x"><extra info="duree">3</extra></extras>'))
+  assert.deepEqual(
+    rapport.map((ligne) => ligne.sort !== 'complete' && [ligne.source, ligne.sort]),
+    [
+      ['formation/extras@info', 'abandonne'],
+      ['formation/extras/extra@info', 'abandonne'],
+      ['formation/extras/extra', 'abandonne'],
+    ],
+  )
+})
+
+it('refuses what is no LHÉO, and hostile documents, at once', () => {
+  const code = (xml: string): string => {
+    const read = decodeLheo(Buffer.from(xml))
+    return read.ok ? 'lu' : read.refus.code
+  }
+  const started = performance.now()
+  assert.equal(code('<lheo/>'), 'lheo.espace')
+  assert.equal(code(`<lheo xmlns="${ESPACE_LHEO}"/>`), 'lheo.vide')
+  assert.equal(code(''), 'xml.vide')
+  assert.equal(code('{}'), 'xml.mal-forme')
+  assert.equal(code(offre('<a>').slice(0, -20)), 'xml.mal-forme')
+  assert.equal(code(`<!DOCTYPE lheo SYSTEM "file:///etc/passwd">${offre('')}`), 'xml.doctype')
+  assert.equal(code(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${offre('&b;')}`), 'xml.doctype')
+  assert.equal(code(offre(`${'<a>'.repeat(200)}${'</a>'.repeat(200)}`)), 'xml.profondeur')
+  assert.equal(code('<a>'.repeat(100_000)), 'xml.mal-forme')
+  assert.ok(performance.now() - started < 1000)
+})
