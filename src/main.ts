@@ -1,6 +1,7 @@
 /** The door: reads the configuration, wires the engine, the files and the clock, and opens the house. */
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { loadDemonstration } from '#src/app/demonstration/load-demonstration.ts'
 import { comptesDemonstration, MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
@@ -21,6 +22,7 @@ import { routeTable } from '#src/web/route-table.ts'
 import { serve } from '#src/web/shell/serve.tsx'
 
 const ENGINE_GONE = 70
+const ENGINE_LAST_WORD_MS = 1_000
 const PATIENCE_MS = 10_000
 
 const leaveSaying = (sentence: string, code: number): never => {
@@ -81,8 +83,13 @@ const open = async (configuration: Configuration): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave())
   announce(configuration, installation)
   const sendMail = smtpUrl === null ? null : smtpMail({ url: smtpUrl, from: smtpFrom })
-  const jobs = await startJobs({ monde, pool, sendMail })
-  closings.push(jobs.stop)
+  const jobs = startJobs({ monde, pool, sendMail })
+  closings.push(async () => (await jobs).stop())
+  await jobs.catch(async (error: unknown) => {
+    // An engine that has just died says it better than the query it cut.
+    await Promise.race([engine?.gone, sleep(ENGINE_LAST_WORD_MS)])
+    if (!leaving) throw error
+  })
 }
 
 const configuration = readConfiguration(process.env, join(import.meta.dirname, '../var/donnees'))

@@ -22,6 +22,8 @@ export const openDatabase = (connection: PoolConfig): Database => {
   const pool = new Pool({ max: 16, ...connection })
   // A server that goes away must not take the process with it before a query says so.
   pool.on('error', () => undefined)
+  // Nor between two queries of a transaction, where the connection is no longer the pool's.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const close = async (): Promise<void> => {
     await db.destroy()

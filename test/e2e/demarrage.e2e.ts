@@ -123,7 +123,7 @@ it('when the engine dies the application says so, leaves, and opens again', asyn
   const app = await startApp({ COHORTE_DATA })
   const [pid] = readFileSync(join(placeFor(COHORTE_DATA), 'base/postmaster.pid'), 'utf8').split('\n')
   process.kill(Number(pid), 'SIGKILL')
-  assert.equal(await app.ended, 70)
+  assert.equal(await app.ended, 70, app.output())
   assert.match(app.output(), /moteur de base de données s’est arrêté/)
   const again = await startApp({ COHORTE_DATA })
   assert.equal((await fetch(again.url)).status, 200)
