@@ -6,6 +6,7 @@
  * A administrateur (everywhere) · D directrice of its mention · R responsable and G gestionnaire of M2 MPT ·
  * C communication of IAE Lille · L lecteur of the Université de Lille.
  */
+import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import type { Monde } from '#src/app/monde.ts'
 import type { Fields } from './visitor.ts'
 
@@ -119,5 +120,35 @@ const publication: Readonly<Record<string, Example>> = {
   'GET /robots.txt': { open: 'public' },
 }
 
+const programmes: Objects = {
+  home: { id: MILLESIMES_DEMONSTRATION.mpt },
+  foreign: { id: MILLESIMES_DEMONSTRATION.cipt },
+}
+const ofProgramme = (open: string, fields?: Fields): Example => ({
+  open,
+  objects: programmes,
+  ...(fields && { fields }),
+})
+
+const offre: Readonly<Record<string, Example>> = {
+  'GET /programmes': { open: 'ADRGCL' },
+  'GET /programmes/mentions/:id': {
+    open: 'ADRGCL',
+    objects: { home: { id: HOME.mention }, foreign: { id: ELSEWHERE.mention } },
+  },
+  'GET /programmes/:id': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/maquette': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/comparer': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/modifier': ofProgramme('ADRG'),
+  'POST /programmes/:id/modifier': ofProgramme('ADRG', { partie: 'parcours', base: 'null' }),
+  'POST /programmes/:id/ouvrir': ofProgramme('ADRG'),
+  'POST /programmes/:id/avancer': ofProgramme('DRG', { pas: 'soumettre' }),
+}
+
 /** 'GET /chemin/:id' as the route table writes it. */
-export const routeExamples: Readonly<Record<string, Example>> = { ...socle, ...acces, ...publication }
+export const routeExamples: Readonly<Record<string, Example>> = {
+  ...socle,
+  ...acces,
+  ...publication,
+  ...offre,
+}

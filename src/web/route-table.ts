@@ -2,6 +2,7 @@
 import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
+import { offreRoutes } from './offre/offre.routes.ts'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
@@ -14,6 +15,7 @@ export const routeTable: readonly Route[] = [
   ...connexionRoutes,
   ...lienRoutes,
   ...compteRoutes,
+  ...offreRoutes,
   ...catalogueRoutes,
   ...fichePdfRoutes,
   ...ficheRoutes,

@@ -11,3 +11,11 @@ export const champLabel = (t: Translate, chemin: string): string => {
 /** A value in words: those of a closed list are the catalogue's. */
 export const valeurText = (t: Translate, forme: Feuille['forme'], valeur: Valeur): string =>
   forme.genre === 'choix' ? t(`choix.${valeur}` as MessageKey) : String(valeur)
+
+/** The same inside the form of one UE or EC, where its place is said once, above: 'Coefficient'. */
+export const champLabelCourt = (t: Translate, chemin: string): string => {
+  const label = champLabel(t, chemin)
+  if (!chemin.startsWith('maquette.')) return label
+  const last = label.split(/ ?: /).at(-1) ?? label
+  return last.charAt(0).toUpperCase() + last.slice(1)
+}

@@ -1,0 +1,62 @@
+import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import { readAt } from '#src/domain/offre/edition/chemin.rules.ts'
+import type { Forme } from '#src/domain/offre/edition/feuille.rules.ts'
+import { formePartie, pickPartie } from '#src/domain/offre/edition/partie.rules.ts'
+import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { isId } from '#src/kit/id.ts'
+import { ok, type Result, refus } from '#src/kit/result.ts'
+import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import { listVersions } from '#src/store/offre/version-store.ts'
+import type { Monde } from '../monde.ts'
+import { lieuOf, readDraft } from './read-draft.ts'
+
+export type PagePartie = {
+  readonly place: MillesimeRow
+  readonly chemin: string
+  readonly forme: Forme
+  readonly valeur: unknown
+  readonly modifiable: boolean
+}
+
+const isDraft = async (monde: Monde, id: string): Promise<boolean> =>
+  (await listVersions(monde.db, id)).some(({ statut }) => statut === 'brouillon')
+
+const findPlace = async (monde: Monde, acteur: Acteur, id: string): Promise<MillesimeRow | undefined> => {
+  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
+  return place && can(acteur, 'programme.lire', lieuOf(place)) ? place : undefined
+}
+
+/** One editable part of a programme, as it stands. */
+export const showPartie = async (
+  monde: Monde,
+  acteur: Acteur,
+  { millesime, chemin }: { millesime: string; chemin: string },
+): Promise<Result<PagePartie, 'introuvable' | 'interdit'>> => {
+  const place = await findPlace(monde, acteur, millesime)
+  const forme = formePartie(chemin)
+  if (!place || !forme) return refus('introuvable')
+  if (!can(acteur, 'programme.modifier', lieuOf(place))) return refus('interdit')
+  const whole = readAt(await readDraft(monde.db, place), chemin)
+  if (whole === undefined) return refus('introuvable')
+  const modifiable = await isDraft(monde, millesime)
+  return ok({ place, chemin, forme, valeur: pickPartie(forme, whole), modifiable })
+}
+
+export type PageMaquette = {
+  readonly place: MillesimeRow
+  readonly programme: Programme
+  readonly modifiable: boolean
+}
+
+/** The maquette of a programme, with whether this person may change it now. */
+export const showMaquette = async (
+  monde: Monde,
+  acteur: Acteur,
+  millesime: string,
+): Promise<Result<PageMaquette, 'introuvable'>> => {
+  const place = await findPlace(monde, acteur, millesime)
+  if (!place) return refus('introuvable')
+  const programme = await readDraft(monde.db, place)
+  const modifiable = can(acteur, 'programme.modifier', lieuOf(place)) && (await isDraft(monde, millesime))
+  return ok({ place, programme, modifiable })
+}
