@@ -1,0 +1,41 @@
+/** Joins the checks of every stage and runs them over one programme: what the relecteur's page and its bench both show. */
+import { droit } from '#src/domain/droit/registre.ts'
+import type { Lecture } from '#src/domain/offre/lecture.schema.ts'
+import { ecsOf } from '#src/domain/offre/maquette/repere.rules.ts'
+import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import type { Controle, Voisin } from '#src/domain/offre/relecteur/controle.ts'
+import { CONTROLES_OFFRE, type CodeRelectureOffre } from '#src/domain/offre/relecteur/registre.ts'
+import { type ConstatRelecture, type Dispense, relire } from '#src/domain/offre/relecteur/relire.rules.ts'
+import { CONTROLES_PLANNING, type CodeRelecturePlanning } from '#src/domain/planning/relecteur/registre.ts'
+import type { Jour } from '#src/kit/jour.ts'
+
+export type CodeRelecture = CodeRelectureOffre | CodeRelecturePlanning
+
+export const CONTROLES: readonly Controle<CodeRelecture>[] = [...CONTROLES_OFFRE, ...CONTROLES_PLANNING]
+
+export type Relecture = {
+  readonly programme: Programme
+  /** What was read in the brochure; null for a programme typed by hand. */
+  readonly lecture?: Lecture | null
+  readonly voisins?: readonly Voisin[]
+  readonly dispenses?: readonly Dispense[]
+  readonly today: Jour
+}
+
+/** Every finding, what weighs most first. */
+export const relireProgramme = ({
+  programme,
+  lecture = null,
+  voisins = [],
+  dispenses = [],
+  today,
+}: Relecture): readonly ConstatRelecture<CodeRelecture>[] =>
+  relire(CONTROLES, { programme, lecture, voisins, today, droit }, dispenses)
+
+/** What another programme's checks may know of this one. */
+export const voisinDe = ({ etablissement, parcours, maquette }: Programme): Voisin => ({
+  etablissement: etablissement.nom,
+  code: parcours.code,
+  intitule: parcours.intitule,
+  ecs: ecsOf(maquette).map(({ ec }) => ec.intitule),
+})

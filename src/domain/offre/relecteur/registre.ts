@@ -1,0 +1,182 @@
+/** Every check on the text and the maquette, in the order its findings are read: what weighs on money and law comes first. */
+import { entretienAmbigu } from './admission/entretien-ambigu.ts'
+import { ordrePieces } from './admission/ordre-pieces.ts'
+import { pieceSansEcheance } from './admission/piece-sans-echeance.ts'
+import { prerequisDeContenu } from './admission/prerequis-de-contenu.ts'
+import { processusAbsent } from './admission/processus-absent.ts'
+import { vapSansAdresse } from './admission/vap-sans-adresse.ts'
+import { blocSurSemestres } from './arbre/bloc-sur-semestres.ts'
+import { blocsDeLaMention } from './arbre/blocs-de-la-mention.ts'
+import { enteteColle } from './arbre/entete-colle.ts'
+import { intituleDuVoisin } from './arbre/intitule-du-voisin.ts'
+import { ordreRubriques } from './arbre/ordre-rubriques.ts'
+import { profondeurInegale } from './arbre/profondeur-inegale.ts'
+import { ueSansEc } from './arbre/ue-sans-ec.ts'
+import { candidatureAbsente } from './completude/candidature-absente.ts'
+import { capaciteAmbigue } from './completude/capacite-ambigue.ts'
+import { ectsAbsents } from './completude/ects-absents.ts'
+import { evaluationAbsente } from './completude/evaluation-absente.ts'
+import { heuresAbsentes } from './completude/heures-absentes.ts'
+import { lieuAbsent } from './completude/lieu-absent.ts'
+import { modesAbsents } from './completude/modes-absents.ts'
+import { resultatsAbsents } from './completude/resultats-absents.ts'
+import { semestreAbsent } from './completude/semestre-absent.ts'
+import { tarifAbsent } from './completude/tarif-absent.ts'
+import { tauxEnBlanc } from './completude/taux-en-blanc.ts'
+import { adhesionSansPersonne } from './contact/adhesion-sans-personne.ts'
+import { adresseIdentique } from './contact/adresse-identique.ts'
+import { contactSansMoyen } from './contact/contact-sans-moyen.ts'
+import { contactSansNom } from './contact/contact-sans-nom.ts'
+import { handicapAbsent } from './contact/handicap-absent.ts'
+import { handicapSansReferent } from './contact/handicap-sans-referent.ts'
+import { lienHttp } from './contact/lien-http.ts'
+import { lienPerdu } from './contact/lien-perdu.ts'
+import { marqueRepetee } from './contact/marque-repetee.ts'
+import { nomVariable } from './contact/nom-variable.ts'
+import { personnesCollees } from './contact/personnes-collees.ts'
+import { referentsAuPluriel } from './contact/referents-au-pluriel.ts'
+import { anneeAbsente } from './date/annee-absente.ts'
+import { libelleAnnee } from './date/libelle-annee.ts'
+import { miseAJourTardive } from './date/mise-a-jour-tardive.ts'
+import { soutenanceApresCours } from './date/soutenance-apres-cours.ts'
+import { accordArticle } from './langue/accord-article.ts'
+import { accordFacultatif } from './langue/accord-facultatif.ts'
+import { construction } from './langue/construction.ts'
+import { doctoratSansEn } from './langue/doctorat-sans-en.ts'
+import { ecritureInclusive } from './langue/ecriture-inclusive.ts'
+import { fauteCourante } from './langue/faute-courante.ts'
+import { nombreInegal } from './langue/nombre-inegal.ts'
+import { activitePeuCouverte } from './promesse/activite-peu-couverte.ts'
+import { competenceLangue } from './promesse/competence-langue.ts'
+import { langueAbsente } from './promesse/langue-absente.ts'
+import { memoireAbsent } from './promesse/memoire-absent.ts'
+import { metiersNombre } from './promesse/metiers-nombre.ts'
+import { mobilitePaysTiers } from './promesse/mobilite-pays-tiers.ts'
+import { promesseAbsolue } from './promesse/promesse-absolue.ts'
+import { promesseSansMoyen } from './promesse/promesse-sans-moyen.ts'
+import { soutenanceSansObjet } from './promesse/soutenance-sans-objet.ts'
+import { anneePourDiplome } from './rncp/annee-pour-diplome.ts'
+import { blocsSansCode } from './rncp/blocs-sans-code.ts'
+import { blocsSansEc } from './rncp/blocs-sans-ec.ts'
+import { marqueSansNumero } from './rncp/marque-sans-numero.ts'
+import { pucesInegales } from './rncp/puces-inegales.ts'
+import { rubriqueMention } from './rncp/rubrique-mention.ts'
+import { doublonIntitule } from './somme/doublon-intitule.ts'
+import { evenementExterieur } from './somme/evenement-exterieur.ts'
+import { heuresCohorte } from './somme/heures-cohorte.ts'
+import { heuresEcart } from './somme/heures-ecart.ts'
+import { heuresIndividuelles } from './somme/heures-individuelles.ts'
+import { homonyme } from './somme/homonyme.ts'
+import { recouvrement } from './somme/recouvrement.ts'
+import { suiteIntitule } from './somme/suite-intitule.ts'
+import { cfaAbsent } from './statut/cfa-absent.ts'
+import { cnfptNiveau } from './statut/cnfpt-niveau.ts'
+import { initialeOuApprentissage } from './statut/initiale-ou-apprentissage.ts'
+import { niveauParStatut } from './statut/niveau-par-statut.ts'
+import { placeDeDroit } from './statut/place-de-droit.ts'
+import { proEmployeurPublic } from './statut/pro-employeur-public.ts'
+import { stageFc } from './statut/stage-fc.ts'
+import { stageUnite } from './statut/stage-unite.ts'
+import { suiviIncomplet } from './statut/suivi-incomplet.ts'
+import { vocabulaireStatut } from './statut/vocabulaire-statut.ts'
+import { casseInterne } from './typographie/casse-interne.ts'
+import { casseSigle } from './typographie/casse-sigle.ts'
+import { espaceParenthese } from './typographie/espace-parenthese.ts'
+import { graphie } from './typographie/graphie.ts'
+import { ligature } from './typographie/ligature.ts'
+import { majusculeAccentuee } from './typographie/majuscule-accentuee.ts'
+import { pointFinal } from './typographie/point-final.ts'
+import { voieMinuscule } from './typographie/voie-minuscule.ts'
+
+export const CONTROLES_OFFRE = [
+  heuresEcart,
+  doublonIntitule,
+  evenementExterieur,
+  heuresCohorte,
+  heuresIndividuelles,
+  homonyme,
+  recouvrement,
+  suiteIntitule,
+  candidatureAbsente,
+  capaciteAmbigue,
+  ectsAbsents,
+  evaluationAbsente,
+  heuresAbsentes,
+  lieuAbsent,
+  modesAbsents,
+  resultatsAbsents,
+  semestreAbsent,
+  tarifAbsent,
+  tauxEnBlanc,
+  anneePourDiplome,
+  blocsSansCode,
+  blocsSansEc,
+  marqueSansNumero,
+  pucesInegales,
+  rubriqueMention,
+  anneeAbsente,
+  libelleAnnee,
+  miseAJourTardive,
+  soutenanceApresCours,
+  blocSurSemestres,
+  blocsDeLaMention,
+  enteteColle,
+  intituleDuVoisin,
+  ordreRubriques,
+  profondeurInegale,
+  ueSansEc,
+  cfaAbsent,
+  cnfptNiveau,
+  initialeOuApprentissage,
+  niveauParStatut,
+  placeDeDroit,
+  proEmployeurPublic,
+  stageFc,
+  stageUnite,
+  suiviIncomplet,
+  vocabulaireStatut,
+  entretienAmbigu,
+  ordrePieces,
+  pieceSansEcheance,
+  prerequisDeContenu,
+  processusAbsent,
+  vapSansAdresse,
+  adhesionSansPersonne,
+  adresseIdentique,
+  contactSansMoyen,
+  contactSansNom,
+  handicapAbsent,
+  handicapSansReferent,
+  lienHttp,
+  lienPerdu,
+  marqueRepetee,
+  nomVariable,
+  personnesCollees,
+  referentsAuPluriel,
+  activitePeuCouverte,
+  competenceLangue,
+  langueAbsente,
+  memoireAbsent,
+  metiersNombre,
+  mobilitePaysTiers,
+  promesseAbsolue,
+  promesseSansMoyen,
+  soutenanceSansObjet,
+  accordArticle,
+  accordFacultatif,
+  construction,
+  doctoratSansEn,
+  ecritureInclusive,
+  fauteCourante,
+  nombreInegal,
+  casseInterne,
+  casseSigle,
+  espaceParenthese,
+  graphie,
+  ligature,
+  majusculeAccentuee,
+  pointFinal,
+  voieMinuscule,
+] as const
+
+export type CodeRelectureOffre = (typeof CONTROLES_OFFRE)[number]['code']

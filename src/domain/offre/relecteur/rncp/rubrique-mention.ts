@@ -1,0 +1,18 @@
+/** The shelf a catalogue puts a programme on is not its mention: a candidate searching by one may miss the other. */
+import { fold } from '#src/kit/text.ts'
+import type { Controle } from '../controle.ts'
+
+export const rubriqueMention = {
+  code: 'rubrique-mention',
+  famille: 'rncp',
+  gravite: 'information',
+  lit: ({ programme: { document, diplome } }) => {
+    const { rubrique } = document
+    const { mention } = diplome
+    if (rubrique === null || mention === null) return []
+    const rayons = rubrique.split(/\s[-–/|]\s|,/).map(fold)
+    return rayons.includes(fold(mention))
+      ? []
+      : [{ chemin: 'document.rubrique', params: { rubrique, mention } }]
+  },
+} as const satisfies Controle
