@@ -96,8 +96,81 @@ const acces: Readonly<Record<string, Example>> = {
   },
 }
 
+const abandoned = async (monde: Monde): Promise<Objects> => {
+  const id = crypto.randomUUID()
+  const mail = { id, destinataire: 'absent@demo.exemple', sujet: 's', texte: 't', abandonne_le: monde.now() }
+  await monde.db.insertInto('courrier').values(mail).execute()
+  return { home: { id } }
+}
+
 const socle: Readonly<Record<string, Example>> = {
   'GET /': { open: 'public' },
+  'GET /administration': { open: 'A' },
+  'GET /administration/audit': { open: 'A' },
+  // In development, which the tests are; otherwise only to the administrateur (courrier.db.test.ts).
+  'GET /courriers': { open: 'public' },
+  'POST /courriers/:id/reessayer': { open: 'A', objects: abandoned },
+}
+
+const GAEL = 'd0000000-0000-4000-8000-000000000004'
+const gael: Objects = { home: { id: GAEL }, foreign: { id: JULES } }
+
+const affectationOf = async (monde: Monde): Promise<Objects> => {
+  const find = (personneId: string) =>
+    monde.db
+      .selectFrom('affectation')
+      .select('id')
+      .where('personne_id', '=', personneId)
+      .executeTakeFirstOrThrow()
+  return { home: await find(GAEL), foreign: await find(JULES) }
+}
+
+const boite = async (monde: Monde): Promise<Objects> => {
+  const open = async (perimetre_id: string): Promise<{ id: string }> => {
+    const id = crypto.randomUUID()
+    const mailbox = { id, courriel: 'b@demo.exemple', libelle: 'B', role: null, perimetre_id }
+    await monde.db
+      .insertInto('boite_fonctionnelle')
+      .values({ ...mailbox, perimetre_type: 'parcours' })
+      .execute()
+    return { id }
+  }
+  return { home: await open(HOME.parcours), foreign: await open(ELSEWHERE.parcours) }
+}
+
+const personne: Readonly<Record<string, Example>> = {
+  'GET /administration/personnes': { open: 'A' },
+  'POST /administration/personnes': {
+    open: 'A',
+    fields: { prenom: 'Ada', nom: 'Gabarit', courriel: 'ada@demo.exemple' },
+  },
+  'GET /administration/personnes/:id': { open: 'A', objects: gael },
+  'POST /administration/personnes/:id': {
+    open: 'A',
+    objects: gael,
+    fields: { version: '1', prenom: 'Gaël', nom: 'Gabarie', courriel: 'gael@demo.exemple' },
+  },
+  'POST /administration/personnes/:id/affectations': {
+    open: 'A',
+    objects: gael,
+    fields: { role: 'lecteur', perimetre: `parcours:${HOME.parcours}`, debut: '2026-01-01' },
+  },
+  'POST /administration/affectations/:id/terminer': {
+    open: 'A',
+    objects: affectationOf,
+    fields: { fin: '2030-08-31' },
+  },
+  'GET /administration/boites': { open: 'A' },
+  'POST /administration/boites': {
+    open: 'A',
+    fields: {
+      courriel: 'm2@demo.exemple',
+      libelle: 'M2',
+      role: 'gestionnaire',
+      perimetre: `parcours:${ELSEWHERE.parcours}`,
+    },
+  },
+  'POST /administration/boites/:id/supprimer': { open: 'A', objects: boite },
 }
 
 const publication: Readonly<Record<string, Example>> = {
@@ -149,6 +222,7 @@ const offre: Readonly<Record<string, Example>> = {
 export const routeExamples: Readonly<Record<string, Example>> = {
   ...socle,
   ...acces,
+  ...personne,
   ...publication,
   ...offre,
 }

@@ -33,7 +33,7 @@ const printOfEverything = async (): Promise<string> => {
 }
 
 const pathOf = (chemin: string, params: Readonly<Record<string, string>>): string =>
-  chemin.replace(/:(\w+)(\{[^}]*\})?/g, (whole, name: string) => {
+  chemin.replace(/:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?/g, (whole, name: string) => {
     const value = params[name]
     assert.ok(value !== undefined, `the example of ${chemin} gives no ${whole}`)
     return encodeURIComponent(value)

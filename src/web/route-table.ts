@@ -3,12 +3,17 @@ import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
 import { offreRoutes } from './offre/offre.routes.ts'
+import { boiteRoutes } from './personne/boite.routes.tsx'
+import { personneRoutes } from './personne/personne.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
 import { sitemapRoutes } from './publication/sitemap.routes.ts'
 import type { Route } from './shell/route.ts'
 import { socleRoutes } from './socle/accueil.routes.tsx'
+import { administrationRoutes } from './socle/administration.routes.tsx'
+import { auditRoutes } from './socle/audit.routes.tsx'
+import { courrierRoutes } from './socle/courrier.routes.tsx'
 
 export const routeTable: readonly Route[] = [
   ...socleRoutes,
@@ -16,6 +21,11 @@ export const routeTable: readonly Route[] = [
   ...lienRoutes,
   ...compteRoutes,
   ...offreRoutes,
+  ...administrationRoutes,
+  ...auditRoutes,
+  ...courrierRoutes,
+  ...personneRoutes,
+  ...boiteRoutes,
   ...catalogueRoutes,
   ...fichePdfRoutes,
   ...ficheRoutes,

@@ -1,5 +1,6 @@
 /** The demonstration's two universities: facts of the two founding brochures, no living person. */
 import organisation from '#data/demonstration/organisation.json' with { type: 'json' }
+import type { PerimetreType, Role } from '#src/domain/acces/role.ts'
 import type { Tx } from '#src/store/database.ts'
 
 const adresse = (place: { voie: string | null; codePostal: string | null; ville: string | null }) => ({
@@ -86,7 +87,8 @@ export const loadOrganisation = async (tx: Tx): Promise<void> => {
         id: b.id,
         courriel: b.courriel,
         libelle: b.libelle,
-        perimetre_type: b.perimetreType,
+        role: b.role as Role,
+        perimetre_type: b.perimetreType as PerimetreType,
         perimetre_id: b.perimetreId,
       })),
     )

@@ -5,9 +5,11 @@ import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
+import { personneMessages } from '../personne/personne-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
 import { sauvegardeMessages } from '../sauvegarde/sauvegarde-messages.ts'
+import { administrationMessages } from '../socle/administration-messages.ts'
 import { accueilMessages } from './accueil-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
@@ -16,6 +18,8 @@ const CATALOGUE = {
   fr: {
     ...socleMessages.fr,
     ...accesMessages.fr,
+    ...administrationMessages.fr,
+    ...personneMessages.fr,
     ...installationMessages.fr,
     ...champMessages.fr,
     ...choixMessages.fr,
@@ -29,6 +33,8 @@ const CATALOGUE = {
   en: {
     ...socleMessages.en,
     ...accesMessages.en,
+    ...administrationMessages.en,
+    ...personneMessages.en,
     ...installationMessages.en,
     ...champMessages.en,
     ...choixMessages.en,

@@ -1,6 +1,6 @@
 import { isEnCours, type PerimetreType, type Role } from '#src/domain/acces/role.ts'
 import type { Jour } from '#src/kit/jour.ts'
-import { listNamedAffectations } from '#src/store/personne/affectation-store.ts'
+import { findTitulaire, listNamedAffectations } from '#src/store/personne/affectation-store.ts'
 import { type Monde, today } from '../monde.ts'
 
 export type AffectationNommee = {
@@ -39,3 +39,7 @@ export const listAffectationsEnCours = async (
   personneId: string,
 ): Promise<readonly AffectationNommee[]> =>
   (await listAffectationsDe(monde, personneId)).filter((one) => isEnCours(one, today(monde)))
+
+/** Whose assignment this is. */
+export const findAffectation = async (monde: Monde, id: string): Promise<string | undefined> =>
+  (await findTitulaire(monde.db, id))?.personne_id

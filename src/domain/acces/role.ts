@@ -36,7 +36,8 @@ export type Affectation = {
 export const isEnCours = (affectation: Affectation, today: Jour): boolean =>
   affectation.debut <= today && (affectation.fin === null || today <= affectation.fin)
 
-/** Whether a thing stands within the perimeter of the role. */
-export const couvre = (affectation: Affectation, lieu: Lieu): boolean =>
-  affectation.perimetreType === 'installation' ||
-  (affectation.perimetreId !== null && lieu[affectation.perimetreType] === affectation.perimetreId)
+export type Perimetre = Pick<Affectation, 'perimetreType' | 'perimetreId'>
+
+/** Whether a thing stands within a perimeter. */
+export const couvre = ({ perimetreType, perimetreId }: Perimetre, lieu: Lieu): boolean =>
+  perimetreType === 'installation' || (perimetreId !== null && lieu[perimetreType] === perimetreId)

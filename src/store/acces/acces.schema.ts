@@ -8,6 +8,7 @@ export type PersonneTable = {
   courriel: string
   mot_de_passe: string | null
   cree_le: Generated<Date>
+  version: Generated<number>
 }
 
 export type SessionTable = {

@@ -5,7 +5,8 @@ create table personne (
   courriel text not null,
   -- argon2id, PHC string; null: signs in by link only.
   mot_de_passe text,
-  cree_le timestamptz not null default now()
+  cree_le timestamptz not null default now(),
+  version int not null default 1
 );
 create unique index personne_courriel on personne (lower(courriel));
 
@@ -78,6 +79,8 @@ create table boite_fonctionnelle (
   id uuid primary key,
   courriel text not null,
   libelle text not null,
+  -- What is written to this role on this perimeter comes here first.
+  role text,
   perimetre_type text not null,
   perimetre_id uuid not null
 );

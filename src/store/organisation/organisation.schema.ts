@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { PerimetreType, Role } from '#src/domain/acces/role.ts'
 import type { Marque } from '#src/domain/organisation/marque.schema.ts'
 
 type Adresse = { voie: string | null; code_postal: string | null; ville: string | null }
@@ -40,7 +41,8 @@ export type BoiteFonctionnelleTable = {
   id: string
   courriel: string
   libelle: string
-  perimetre_type: string
+  role: Role | null
+  perimetre_type: PerimetreType
   perimetre_id: string
 }
 

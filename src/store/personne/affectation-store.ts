@@ -75,3 +75,6 @@ export const countAdministrateurs = async (tx: Tx, jour: string): Promise<number
     .execute()
   return new Set(rows.map((row) => row.personne_id)).size
 }
+
+export const findTitulaire = (db: Db, id: string) =>
+  db.selectFrom('affectation').select('personne_id').where('id', '=', id).executeTakeFirst()

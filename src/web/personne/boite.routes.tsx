@@ -1,0 +1,171 @@
+import {
+  type BoiteDemandee,
+  type BoiteVue,
+  creerBoite,
+  listBoitesVues,
+  type RefusBoite,
+  supprimerBoite,
+} from '#src/app/personne/boite.ts'
+import { type Endroit, listEndroits } from '#src/app/socle/list-endroits.ts'
+import { ROLES } from '#src/domain/acces/role.ts'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { Empty } from '#src/ui/empty.tsx'
+import { ChoiceField, TextField } from '#src/ui/input.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { TableFrame } from '#src/ui/table.tsx'
+import { readForm } from '../shell/form.ts'
+import { errorPage, page, redirect } from '../shell/page.tsx'
+import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { endroitOptions } from './affectation-form.tsx'
+
+type Etat = {
+  readonly boites: readonly BoiteVue[]
+  readonly endroits: readonly Endroit[]
+  readonly saisie?: BoiteDemandee
+  readonly refus?: RefusBoite
+}
+
+const Table = ({ d, boites }: { d: DemandeConnectee; boites: readonly BoiteVue[] }) => (
+  <TableFrame id="boites" caption={d.t('personne.boites.titre')}>
+    <thead>
+      <tr>
+        <th scope="col">{d.t('personne.courriel')}</th>
+        <th scope="col">{d.t('personne.boite.libelle')}</th>
+        <th scope="col">{d.t('personne.role')}</th>
+        <th scope="col">{d.t('personne.perimetre')}</th>
+        <th scope="col">{d.t('personne.boite.supprimer')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {boites.map(({ id, courriel, libelle, role, perimetre }) => (
+        <tr key={id}>
+          <th scope="row">{courriel}</th>
+          <td>{libelle}</td>
+          <td>{role ? d.t(`acces.role.${role}`) : '–'}</td>
+          <td>{perimetre}</td>
+          <td>
+            <form method="post" action={`/administration/boites/${id}/supprimer`}>
+              <button className="second" aria-label={d.t('personne.boite.laquelle', { courriel })}>
+                {d.t('personne.boite.supprimer')}
+              </button>
+            </form>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </TableFrame>
+)
+
+const NouvelleForm = ({ d, etat: { endroits, saisie, refus } }: { d: DemandeConnectee; etat: Etat }) => {
+  const fautes = refus?.code === 'fautes' ? refus.fautes : {}
+  const wrong = (name: keyof BoiteDemandee): string | undefined => {
+    const faute = fautes[name]
+    return faute && d.t(`personne.faute.${faute}`)
+  }
+  const choose = d.t('personne.role.choisir')
+  return (
+    <section aria-labelledby="nouvelle">
+      <h2 id="nouvelle">{d.t('personne.boite.nouvelle')}</h2>
+      <form method="post" action="/administration/boites">
+        <TextField
+          name="courriel"
+          type="email"
+          label={d.t('personne.courriel')}
+          value={saisie?.courriel}
+          error={wrong('courriel')}
+        />
+        <TextField
+          name="libelle"
+          label={d.t('personne.boite.libelle')}
+          value={saisie?.libelle}
+          error={wrong('libelle')}
+        />
+        <ChoiceField
+          name="role"
+          label={d.t('personne.role')}
+          none={choose}
+          options={ROLES.map((role) => [role, d.t(`acces.role.${role}`)])}
+          value={saisie?.role}
+          error={wrong('role')}
+        />
+        <ChoiceField
+          name="perimetre"
+          label={d.t('personne.perimetre')}
+          none={choose}
+          options={endroitOptions(d, endroits)}
+          value={saisie?.perimetre}
+          error={wrong('perimetre')}
+        />
+        <p className="actions">
+          <button>{d.t('personne.ajouter')}</button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+const boitesPage = (d: DemandeConnectee, etat: Etat, status = 200): Response => {
+  const titre = d.t('personne.boites.titre')
+  return page(
+    d,
+    {
+      titre,
+      children: (
+        <>
+          <Breadcrumb
+            label={d.t('personne.administration')}
+            steps={[{ text: d.t('personne.administration'), href: '/administration' }, { text: titre }]}
+          />
+          <h1>{titre}</h1>
+          {etat.refus && (
+            <Notice poids="bloquant" live title={d.t('personne.refus.titre')}>
+              <p>{d.t('personne.refus.fautes')}</p>
+            </Notice>
+          )}
+          <p>{d.t('personne.boites.texte')}</p>
+          {etat.boites.length > 0 ? (
+            <Table d={d} boites={etat.boites} />
+          ) : (
+            <Empty title={d.t('personne.boites.aucune')}>
+              <p>{d.t('personne.boites.aucune.texte')}</p>
+            </Empty>
+          )}
+          <NouvelleForm d={d} etat={etat} />
+        </>
+      ),
+    },
+    status,
+  )
+}
+
+const readEtat = async (d: DemandeConnectee): Promise<Etat> => ({
+  boites: await listBoitesVues(d.monde, d.acteur),
+  endroits: await listEndroits(d.monde.db),
+})
+
+const showBoites = async (d: DemandeConnectee): Promise<Response> => boitesPage(d, await readEtat(d))
+
+const postCreer = async (d: DemandeConnectee): Promise<Response> => {
+  const saisie = await readForm(d.c, ['courriel', 'libelle', 'role', 'perimetre'])
+  const made = await creerBoite(d.monde, d.acteur, saisie)
+  if (made.ok) return redirect('/administration/boites')
+  if (made.refus.code !== 'fautes') return errorPage(d, made.refus.code)
+  return boitesPage(d, { ...(await readEtat(d)), saisie, refus: made.refus }, 422)
+}
+
+const postSupprimer = async (d: DemandeConnectee): Promise<Response> => {
+  const gone = await supprimerBoite(d.monde, d.acteur, d.c.req.param('id') ?? '')
+  if (gone.ok || gone.refus.code === 'fautes') return redirect('/administration/boites')
+  return errorPage(d, gone.refus.code)
+}
+
+export const boiteRoutes: readonly Route[] = [
+  { methode: 'GET', chemin: '/administration/boites', acces: 'affectation.modifier', repondre: showBoites },
+  { methode: 'POST', chemin: '/administration/boites', acces: 'affectation.modifier', repondre: postCreer },
+  {
+    methode: 'POST',
+    chemin: '/administration/boites/:id/supprimer',
+    acces: 'affectation.modifier',
+    repondre: postSupprimer,
+  },
+]

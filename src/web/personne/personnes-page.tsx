@@ -1,0 +1,114 @@
+import type { listPersonnes, RefusPersonne } from '#src/app/personne/personne.ts'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { Empty } from '#src/ui/empty.tsx'
+import { TextField } from '#src/ui/input.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { TableFrame } from '#src/ui/table.tsx'
+import { page } from '../shell/page.tsx'
+import type { DemandeConnectee } from '../shell/route.ts'
+
+type Ligne = Awaited<ReturnType<typeof listPersonnes>>[number]
+export type EtatPersonnes = {
+  readonly mots: string
+  readonly lignes: readonly Ligne[]
+  readonly saisie?: Readonly<Record<'prenom' | 'nom' | 'courriel', string>>
+  readonly refus?: RefusPersonne
+}
+
+const Table = ({ d, lignes }: { d: DemandeConnectee; lignes: readonly Ligne[] }) => (
+  <TableFrame id="personnes" caption={d.t('personne.liste.titre')}>
+    <thead>
+      <tr>
+        <th scope="col">{d.t('personne.nom')}</th>
+        <th scope="col">{d.t('personne.courriel')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {lignes.map(({ id, prenom, nom, courriel }) => (
+        <tr key={id}>
+          <th scope="row">
+            <a href={`/administration/personnes/${id}`}>
+              {nom} {prenom}
+            </a>
+          </th>
+          <td>{courriel}</td>
+        </tr>
+      ))}
+    </tbody>
+  </TableFrame>
+)
+
+const IDENTITE = ['prenom', 'nom', 'courriel'] as const
+
+const NouvelleForm = ({ d, etat: { saisie, refus } }: { d: DemandeConnectee; etat: EtatPersonnes }) => {
+  const fautes = refus?.code === 'fautes' ? refus.fautes : {}
+  return (
+    <section aria-labelledby="nouvelle">
+      <h2 id="nouvelle">{d.t('personne.nouvelle')}</h2>
+      <p>{d.t('personne.nouvelle.texte')}</p>
+      <form method="post" action="/administration/personnes">
+        {IDENTITE.map((name) => {
+          const faute = fautes[name]
+          return (
+            <TextField
+              key={name}
+              name={name}
+              type={name === 'courriel' ? 'email' : 'text'}
+              label={d.t(`personne.${name}`)}
+              value={saisie?.[name]}
+              error={faute && d.t(`personne.faute.${faute}`)}
+              autoComplete="off"
+            />
+          )
+        })}
+        <p className="actions">
+          <button>{d.t('personne.ajouter')}</button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+export const personnesPage = (d: DemandeConnectee, etat: EtatPersonnes, status = 200): Response => {
+  const titre = d.t('personne.liste.titre')
+  return page(
+    d,
+    {
+      titre,
+      children: (
+        <>
+          <Breadcrumb
+            label={d.t('personne.administration')}
+            steps={[{ text: d.t('personne.administration'), href: '/administration' }, { text: titre }]}
+          />
+          <h1>{titre}</h1>
+          {etat.refus && (
+            <Notice poids="bloquant" live title={d.t('personne.refus.titre')}>
+              <p>{d.t('personne.refus.fautes')}</p>
+            </Notice>
+          )}
+          <p>{d.t('personne.liste.texte')}</p>
+          <form action="/administration/personnes" className="ligne-champs">
+            <TextField
+              name="q"
+              type="search"
+              label={d.t('personne.chercher')}
+              optional={d.t('personne.facultatif')}
+              value={etat.mots}
+            />
+            <button className="second">{d.t('personne.chercher.bouton')}</button>
+          </form>
+          {etat.lignes.length > 0 ? (
+            <Table d={d} lignes={etat.lignes} />
+          ) : (
+            <Empty title={d.t('personne.aucune')}>
+              <p>{d.t('personne.aucune.texte')}</p>
+            </Empty>
+          )}
+          <NouvelleForm d={d} etat={etat} />
+        </>
+      ),
+    },
+    status,
+  )
+}
