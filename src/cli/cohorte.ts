@@ -1,11 +1,14 @@
 /** `npm run -s cohorte -- COMMAND …`: what is done at the keyboard of the machine. */
-type Command = (args: readonly string[]) => Promise<number>
+type Command = (args: string[]) => Promise<number>
 
 /** A command is read only when it is asked for: `backup` need not know how to plan. */
 const COMMANDS: Readonly<Record<string, readonly [usage: string, load: () => Promise<Command>]>> = {
   backup: ['backup FILE', async () => (await import('./backup.ts')).backupCommand],
   restore: ['restore FILE', async () => (await import('./backup.ts')).restoreCommand],
+  graph: ['graph', async () => (await import('./graph.ts')).graphCommand],
+  import: ['import FILE [--json]', async () => (await import('./import.ts')).importCommand],
   plan: ['plan …', async () => (await import('./plan.ts')).planCommand],
+  rncp: ['rncp FILE …', async () => (await import('./rncp.ts')).rncpCommand],
 }
 
 const [name = '', ...args] = process.argv.slice(2)
