@@ -25,7 +25,7 @@ export const readRunArgs = (
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },
         promotions: { type: 'string', default: '1' },
-        rythme: { type: 'string', default: '3' },
+        rythme: { type: 'string', default: '0' },
       },
     })
     const numbers = (name: string): number => Number(values[name as 'seed'])
@@ -37,7 +37,7 @@ export const readRunArgs = (
   }
 }
 
-/** Writes to the file asked for, or to standard output. */
+/** Says what is wrong; returns the exit code. */
 export const printWrong = (texte: string): number => {
   process.stderr.write(`${texte}\n`)
   return 2

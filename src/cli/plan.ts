@@ -1,8 +1,15 @@
 import { planCtt } from './plan-ctt.ts'
+import { planFet, planGenerate } from './plan-fet.ts'
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ctt: planCtt }
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  ctt: planCtt,
+  fet: planFet,
+  generate: planGenerate,
+}
 
 const USAGE = `plan ctt FICHIER --seconds S --seed N --out SOLUTION
+plan fet FICHIER --seconds S --seed N --out RESULTAT
+plan generate --promotions N --seed S [--rythme K] --out FICHIER
 `
 
 /** The `plan` command: places a timetable from the command line; returns the exit code. */

@@ -1,0 +1,183 @@
+import type { ActiviteFet, CaseFet, DonneesFet, PlaceFet } from '#src/formats/fet/fet.ts'
+import { addDays, jour, parseJour } from '#src/kit/jour.ts'
+import type { Annee, Module, Plan } from '#src/planner/annee/annee.ts'
+import { convient } from '#src/planner/annee/modele.ts'
+import { type Grille, type Ouverture, opening, outsideLunch, slotCount } from '#src/planner/grille/grille.ts'
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+const closedCells = ({ parJour }: Grille, open: Ouverture, common: Ouverture): CaseFet[] =>
+  [...open.keys()]
+    .filter((slot) => !open[slot] && common[slot])
+    .map((slot) => [Math.floor(slot / parJour), slot % parJour])
+
+/** A year in the terms of FET: dates are its days, slots its hours. Limits, order and waivers have no place there. */
+export const toFet = (annee: Annee): DonneesFet => {
+  const { grille, promotions, enseignants, salles, modules } = annee
+  const common = outsideLunch(grille)
+  for (const [j, day] of grille.jours.entries())
+    if (annee.fermetures.has(day)) common.fill(0, j * grille.parJour, (j + 1) * grille.parJour)
+  const everything = new Uint8Array(slotCount(grille)).fill(1)
+  let id = 0
+  const activites = modules.flatMap((module) => {
+    const groupe = module.blocs.length > 1 ? id + 1 : 0
+    const rooms = salles.filter((salle) => convient(annee, module, salle)).map((salle) => salle.id)
+    return module.blocs.map((minutes) => ({
+      id: ++id,
+      groupe,
+      matiere: module.id,
+      enseignants: module.enseignants,
+      classes: module.promotions,
+      duree: Math.ceil(minutes / grille.pas),
+      salles: rooms,
+    }))
+  })
+  const groups = Map.groupBy(
+    activites.filter(({ groupe }) => groupe > 0),
+    ({ groupe }) => groupe,
+  )
+  return {
+    etablissement: 'Cohorte',
+    jours: grille.jours,
+    heures: Array.from({ length: grille.parJour }, (_, k) => clock(grille.ouverture + k * grille.pas)),
+    enseignants: enseignants.map((e) => ({ nom: e.id, ferme: closedCells(grille, e.disponibilite, common) })),
+    classes: promotions.map((p) => ({
+      nom: p.id,
+      effectif: p.effectif,
+      parties: [p.id],
+      ferme: closedCells(grille, p.ouverture, common),
+    })),
+    salles: salles.map((s) => ({
+      nom: s.id,
+      capacite: s.capacite,
+      batiment: s.site,
+      ferme: closedCells(grille, s.ouverture, common),
+    })),
+    activites,
+    pauses: closedCells(grille, common, everything),
+    ecarts: [...groups.values()].map((list) => ({ activites: list.map((a) => a.id), jours: 1 })),
+  }
+}
+
+/** One slot of FET is an hour here when it does not say; days that are not dates follow each other from a Monday. */
+const SLOT = 60
+const SOME_MONDAY = jour('2026-08-31')
+
+/** A FET file as a year, the activities of each module, and how many distances between days were left aside. */
+export type AnneeDeFet = {
+  readonly annee: Annee
+  readonly blocsOf: ReadonlyMap<string, readonly number[]>
+  readonly ecartsLaisses: number
+}
+
+/** What makes two activities blocks of one module: the same people, the same rooms. */
+const sameModule = (a: ActiviteFet, b: ActiviteFet): boolean =>
+  JSON.stringify([a.enseignants, a.classes, a.salles]) ===
+  JSON.stringify([b.enseignants, b.classes, b.salles])
+
+/** Activities kept on different days become one module; the distances a module cannot say are counted. */
+const groupByModule = ({ activites, ecarts }: DonneesFet) => {
+  const byId = new Map(activites.map((a) => [a.id, a]))
+  const groupOf = new Map<number, string>()
+  let laisses = 0
+  for (const [e, { activites: ids, jours }] of ecarts.entries()) {
+    const list = ids.flatMap((id) => byId.get(id) ?? [])
+    const one = list.length > 0 && list.every((a) => sameModule(a, list[0]!) && !groupOf.has(a.id))
+    if (!one || jours > 1) laisses++
+    if (one) for (const { id } of list) groupOf.set(id, `ecart ${e}`)
+  }
+  return { groups: Map.groupBy(activites, ({ id }) => groupOf.get(id) ?? `seule ${id}`), laisses }
+}
+
+/** Reads a FET file as a year: activities kept on different days are one module, others one module each. */
+export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
+  const dates = donnees.jours.map((nom) => parseJour(nom))
+  const jours = dates.map((read, j) =>
+    read.ok && dates.every((d) => d.ok) ? read.value : addDays(SOME_MONDAY, j),
+  )
+  const parJour = donnees.heures.length
+  const grille: Grille = { jours, ouverture: 0, pas: SLOT, parJour, dejeuner: [0, 0] }
+  const openFor = (closed: readonly CaseFet[]): Ouverture => {
+    const open = opening(grille, () => true)
+    for (const [j, h] of [...closed, ...donnees.pauses]) open[j * parJour + h] = 0
+    return open
+  }
+  const parts = new Map(donnees.classes.map((c) => [c.nom, c.parties]))
+  const closedOf = (part: string): CaseFet[] =>
+    donnees.classes.filter(({ parties }) => parties.includes(part)).flatMap(({ ferme }) => ferme)
+  const leaves = [...new Set(donnees.classes.flatMap(({ parties }) => parties))]
+  const { groups, laisses } = groupByModule(donnees)
+  const everyRoom = donnees.salles.map(({ nom }) => nom)
+  // What one room can be asked is written as a piece of equipment: the set of rooms an activity may use.
+  const setOf = (salles: readonly string[] | null): string | null =>
+    salles === null ? null : salles.toSorted().join(' | ')
+  const sets = new Map(
+    donnees.activites.flatMap((a) => (a.salles ? [[setOf(a.salles)!, a.salles] as const] : [])),
+  )
+  const blocsOf = new Map<string, readonly number[]>()
+  const modules = [...groups].map(([id, list]): Module => {
+    const [first] = list
+    const set = setOf(first!.salles)
+    blocsOf.set(
+      id,
+      list.map((a) => a.id),
+    )
+    return {
+      id,
+      promotions: [...new Set(first!.classes.flatMap((nom) => parts.get(nom) ?? []))],
+      enseignants: [...new Set(first!.enseignants)],
+      blocs: list.map(({ duree }) => duree * SLOT),
+      equipements: set === null ? [] : [set],
+      site: null,
+      apres: [],
+      ecart: 0,
+    }
+  })
+  const annee: Annee = {
+    grille,
+    promotions: leaves.map((nom) => ({
+      id: nom,
+      effectif: 0,
+      ouverture: openFor(closedOf(nom)),
+      maxParJour: null,
+      maxParSemaine: null,
+    })),
+    enseignants: donnees.enseignants.map(({ nom, ferme }) => ({
+      id: nom,
+      externe: false,
+      disponibilite: openFor(ferme),
+      maxParJour: null,
+      evite: null,
+    })),
+    salles: (everyRoom.length > 0 ? donnees.salles : freeRooms(donnees)).map(({ nom, ferme }) => ({
+      id: nom,
+      capacite: 0,
+      equipements: [...sets].filter(([, names]) => names.includes(nom)).map(([set]) => set),
+      site: '',
+      ouverture: openFor(ferme),
+    })),
+    modules,
+    fermetures: new Map(),
+    evenements: [],
+    leves: new Set(),
+  }
+  return { annee, blocsOf, ecartsLaisses: laisses }
+}
+
+/** Without rooms in the file nobody lacks one: as many as there are activities at once, at most. */
+const freeRooms = ({ activites }: DonneesFet) =>
+  activites.map((_, i) => ({ nom: `-${i + 1}`, ferme: [] as CaseFet[] }))
+
+/** A plan in the terms of the FET file it came from. */
+export const placesOf = (
+  donnees: DonneesFet,
+  blocsOf: ReadonlyMap<string, readonly number[]>,
+  plan: Plan,
+): readonly PlaceFet[] =>
+  plan.map(({ module, rang, debut, salle }) => ({
+    id: blocsOf.get(module)![rang]!,
+    jour: donnees.jours[Math.floor(debut / donnees.heures.length)]!,
+    heure: donnees.heures[debut % donnees.heures.length]!,
+    salle: donnees.salles.length > 0 ? salle : '',
+  }))
