@@ -45,7 +45,11 @@ const writeAndKill = async (first: number, withEngine: boolean): Promise<readonl
       settle()
     }),
   )
-  await Promise.race([started, ended])
+  const wrote = await Promise.race([started.then(() => true), ended.then(() => false)])
+  if (!wrote) {
+    tally.unopened += 1
+    return []
+  }
   await sleep(20 + Math.random() * 400)
   child.kill('SIGKILL')
   if (withEngine) killEngine()
