@@ -18,6 +18,12 @@ export type Carnet = {
 
 type Note = { readonly lu: ChampLu; readonly lignes: Set<number> }
 
+/** What a brochure prints where it says nothing: unknown, never a value. */
+const BLANC =
+  /^(?:non (?:renseigne|communique|precise|disponible|defini)e?s?|a (?:preciser|venir|definir|completer|confirmer)|n\.?c\.?|n\/?a|tb[ad]|to be (?:announced|confirmed|defined)|x{2,}|[-–—_.…?\s]+%?|lorem ipsum.*)\.?$/
+const isBlanc = (valeur: Valeur): boolean =>
+  typeof valeur === 'string' && valeur.length < 40 && (valeur === '' || BLANC.test(fold(valeur)))
+
 const keyOf = (valeur: Valeur): string => (typeof valeur === 'string' ? fold(valeur) : String(valeur))
 
 const addLignes = (note: Note, lignes: readonly number[]): void => {
@@ -41,6 +47,7 @@ export const newCarnet = (): Carnet => {
     return `${liste}[${rang}]`
   }
   const champ: Carnet['champ'] = (chemin, valeur, lignes, confiance = 'haute') => {
+    if (isBlanc(valeur) && !chemin.endsWith('.affiche')) return false
     const known = notes.get(chemin)
     if (known) {
       if (keyOf(known.lu.valeur) !== keyOf(valeur)) return false
@@ -60,6 +67,7 @@ export const newCarnet = (): Carnet => {
       addLignes(known, lignes)
       return false
     }
+    if (isBlanc(valeur)) return false
     const chemin = place(liste)
     champ(chemin, valeur, lignes, confiance)
     feuilles.set(key, notes.get(chemin)!)

@@ -59,7 +59,7 @@ const ETIQUETTE = /^[*_]{0,2}[^:|]{2,40}\s?:\s*\S/
 const splitEtiquettes = (brut: Brut): Brut[] => {
   if (brut.texte.length > LARGEUR || brut.texte.startsWith('|') || !brut.texte.includes(':')) return [brut]
   const parts = brut.texte
-    .split(/\s[·•|]\s| {3,}/)
+    .split(/\s[·•|]\s| {3,}|\t+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   return parts.length >= 2 && parts.every((part) => ETIQUETTE.test(part))

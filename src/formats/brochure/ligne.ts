@@ -26,6 +26,7 @@ export type Ligne = {
 export const LONGUEUR_LUE = 6000
 
 const FILET = /^[-=_*~.|:+–—•·#>\s]+$/
+const FOLIO = /^(?:page |p\. ?)?\d{1,3} ?(?:\/|sur|of) ?\d{1,3}$|^page \d{1,3}$/i
 const TITRE = /^(#{1,6})\s+/
 const FLECHE = /^[►▶➤❯⮚]\s*/
 const PUCE = /^(?:[-–—*•▪◦‣·●○■□➢➔→✓✔☑❖\uF0A7\uF0B7]|o(?=\s{1,4}\S))\s+/
@@ -123,7 +124,7 @@ export const readLigne = (brut: string, n: number): Ligne => {
     niveau: 0,
   }
   if (nu === '') return { ...base, texte: '', plie: '', genre: 'vide' }
-  if (FILET.test(nu)) return { ...base, texte: nu, plie: '', genre: 'filet' }
+  if (FILET.test(nu) || FOLIO.test(nu)) return { ...base, texte: nu, plie: '', genre: 'filet' }
   const liens: string[] = []
   const lie = nu.replace(LIEN, (_, texte: string, cible: string) => {
     liens.push(cible)

@@ -35,6 +35,7 @@ export type Rubrique =
   | 'etablissement'
   | 'composante'
   | 'siege'
+  | 'employeurs'
   | 'statuts'
   | 'chiffres'
 
@@ -142,6 +143,10 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   [
     'poursuite',
     /^(?:poursuites? d'etudes?(?: .{0,30})?|further study|after the (?:master|programme|degree))$/,
+  ],
+  [
+    'employeurs',
+    /^(?:(?:types? d'|principaux |nos )?employeurs?(?: .{0,30})?|structures? d'accueil|(?:typical )?employers?)$/,
   ],
   ['secteurs', /^(?:secteurs?(?: .{0,40})?|sectors?|domaines? d'(?:activite|intervention)s?)$/],
   [

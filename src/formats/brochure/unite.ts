@@ -28,7 +28,14 @@ const continues = (avant: Ligne, apres: Ligne): boolean => {
   if (avant.gras || avant.italique || avant.coupe || FIN.test(avant.texte)) return false
   if (CONTACT.test(apres.texte) || CONTACT.test(avant.texte)) return false
   if (MINUSCULE.test(apres.texte)) return true
-  return avant.genre === 'ligne' && avant.texte.length >= 65 && !LIBELLE.test(apres.texte)
+  if (avant.texte.endsWith(',') && /^\d{5} /.test(apres.texte)) return true
+  return (
+    avant.genre === 'ligne' &&
+    avant.texte.length >= 65 &&
+    apres.texte.length >= 20 &&
+    !/\s[·|]\s/.test(apres.texte) &&
+    !LIBELLE.test(apres.texte)
+  )
 }
 
 const join = (lignes: readonly Ligne[]): Unite => {

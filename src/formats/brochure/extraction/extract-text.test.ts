@@ -76,6 +76,7 @@ it('reads a PDF whatever its name: headings by size, a table as rows, bullets', 
     ]),
   ]
   const text = await textOf(makePdf([page]), 'plaquette.docx')
+  assert.equal(await textOf(Buffer.from(makePdf([page]))), text)
   assert.match(text, /^# Master 2 Écologie urbaine$/m)
   assert.match(text, /^Écologie des villes\t24h$/m)
   assert.match(text, /^• Atelier de terrain$/m)

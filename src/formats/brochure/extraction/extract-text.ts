@@ -23,7 +23,9 @@ const ZIPS: readonly (readonly [RegExp, string])[] = [
  * The text of a brochure file (.txt, .md, .pdf, .docx). The content decides, never the name: `nom` only tells a
  * text from a web page when the content leaves a doubt. Refusals are data; nothing is thrown on a bad file.
  */
-export const extractText = async (bytes: Uint8Array, nom: string): Promise<Result<string, RefusLecture>> => {
+export const extractText = async (file: Uint8Array, nom: string): Promise<Result<string, RefusLecture>> => {
+  // A Buffer is a Uint8Array to the types, not to the PDF reader.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
   if (bytes.length === 0) return refus({ code: 'vide' })
   if (bytes.length > OCTETS_MAX) return refus({ code: 'trop_gros', octets: bytes.length, max: OCTETS_MAX })
   const head = headOf(bytes, 1024)

@@ -31,7 +31,7 @@ const corpsOf = (pages: readonly (readonly Fragment[])[]): number => {
 export const pdfText = async (bytes: Uint8Array): Promise<Result<string, RefusLecture>> => {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,

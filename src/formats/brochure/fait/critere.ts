@@ -27,7 +27,7 @@ export const natureCritere = (plie: string): Nature | null =>
   MOTS.find(([, mot]) => mot.test(plie))?.[0] ?? null
 
 const OBJET =
-  /\b(?:justifier de l['’]obtention|justifier l['’]obtention|obtention|titulaires?|justifier|validé|validée|posséder|hold(?:ers)?(?: of)?)\s(?:d['’](?:une? )?|de l['’]|du |des? |une? |an? )?(.+?)[.;]?$/i
+  /\b(?:justifier de l['’]obtention|justifier l['’]obtention|obtention|titulaires?|justifier|avoir obtenu|validé|validée|posséder|hold(?:ers)?(?: of)?)\s(?:d['’](?:une? )?|de l['’]|du |des? |une? |an? )?(.+?)[.;]?$/i
 const PARTICIPE = /\s(?:contenant|comportant|incluant|ayant|dans|with|including)\s.*$/
 const ARTICLE = /^(?:d['’]une?|d['’]autres?|une?|du|an?) /
 const LIEN = /^(?:de |d['’]|en |in )/

@@ -3,7 +3,7 @@ import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 const MOTS: readonly (readonly [StatutApprenant, RegExp])[] = [
   [
     'FC',
-    /formation (?:professionnelle )?continue|tout au long de la vie|\bsalaries?\b|\bfc\b|\bftlv\b|reprise d'etudes|continuing education|lifelong learning|\bexecutives?\b|\bprofessionnels? (?:en activite|\(|du secteur)|working professionals/,
+    /formation (?:professionnelle )?continue|tout au long de la vie|(?:\baux |\bpour |\bdes )salaries\b|\bsalaries en (?:activite|poste|reprise)\b|\bfc\b|\bftlv\b|reprise d'etudes|continuing education|lifelong learning|\bexecutives?\b|\bprofessionnels? (?:en activite|\(|du secteur)|working professionals/,
   ],
   ['FI', /formation initiale|\bfi\b|initial (?:education|training)|full-time students?/],
   ['APP', /\bapprenti(?:e?s?|ssage)\b|apprenticeship|\bapprentices?\b/],

@@ -1,5 +1,6 @@
 import { fold } from '#src/kit/text.ts'
 import { type Contexte, libres } from '../contexte.ts'
+import { sansCivilite } from '../fait/personne.ts'
 import type { Unite } from '../unite.ts'
 import { type Arbre, type Element, newArbre } from './arbre.ts'
 import { type Colonne, readEntete, readRangee } from './colonne.ts'
@@ -110,7 +111,7 @@ const readDetail = (arbre: Arbre, unite: Unite): boolean => {
   const personnes = PERSONNES.exec(unite.plie)
   const evaluation = EVALUATION.exec(unite.plie)
   const reste = unite.texte.slice(unite.texte.indexOf(':') + 1).trim()
-  if (personnes) return arbre.responsables(reste.split(/\s?[,;/]\s|\set\s/), unite.lignes)
+  if (personnes) return arbre.responsables(reste.split(/\s?[,;/]\s|\set\s/).map(sansCivilite), unite.lignes)
   return evaluation !== null && arbre.evaluation(reste, unite.lignes)
 }
 

@@ -165,6 +165,15 @@ export const readAdmission = (contexte: Contexte): void => {
     }
   for (const unite of libresDe(contexte, 'admission', 'prerequis')) {
     if (unite.texte.endsWith(':') && unite.texte.length <= 120) continue
+    const niveau = unite.texte.length <= 60 ? niveauOf(dire(unite)) : null
+    if (
+      niveau !== null &&
+      dire(unite).length <= niveau.length + 4 &&
+      carnet.champ('admission.niveauRequis', niveau, unite.lignes)
+    ) {
+      pris.add(unite)
+      continue
+    }
     const phrases = splitPhrases(dire(unite))
     const restes = phrases.filter((phrase) => {
       const plie = fold(phrase)

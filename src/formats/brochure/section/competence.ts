@@ -27,6 +27,15 @@ const openListe = ({ carnet }: Contexte, entete: Unite | null, premiere: Unite):
   return chemin
 }
 
+/** A line right above a list names a block, unless it only announces the list. */
+const isIntitule = (unite: Unite, apres: Unite | undefined): boolean =>
+  unite.genre === 'ligne' &&
+  apres?.genre === 'puce' &&
+  apres.bloc <= unite.bloc + 1 &&
+  unite.texte.length <= 160 &&
+  !/[.…]$/.test(unite.texte) &&
+  !/capables?|mesure de|suivante?s?\b|sauront|able to|following/.test(unite.plie)
+
 /** Skills, blocks with their nested skills, activities, the sentence on the graduate. */
 export const readCompetences = (contexte: Contexte): void => {
   const { carnet, pris, titres } = contexte
@@ -34,6 +43,7 @@ export const readCompetences = (contexte: Contexte): void => {
     (unite) => (unite.rubrique === 'competences' || unite.rubrique === 'activites') && !pris.has(unite),
   )
   let bloc: string | null = null
+  let sousLigne = false
   let plat: string | null = null
   let entete: Unite | null = null
   unites.forEach((unite, rang) => {
@@ -44,12 +54,15 @@ export const readCompetences = (contexte: Contexte): void => {
       bloc = openBloc(contexte, unite, code, coded[2] === '' ? unite.texte : net(coded[2]!))
     } else if (titres.has(unite)) {
       bloc = plat = null
+      sousLigne = false
       entete = unite
     } else if (unite.genre === 'puce' && unite.texte.length <= 900) {
       const nested =
         apres?.genre === 'puce' && apres.niveau > unite.niveau && apres.lignes[0]! - unite.lignes.at(-1)! <= 2
-      if (nested) bloc = openBloc(contexte, unite, null, net(unite.texte))
-      else if (bloc !== null && (unite.niveau > 1 || carnet.get(`${bloc}.code`) !== undefined))
+      if (nested) {
+        bloc = openBloc(contexte, unite, null, net(unite.texte))
+        sousLigne = false
+      } else if (bloc !== null && (unite.niveau > 1 || sousLigne || carnet.get(`${bloc}.code`) !== undefined))
         carnet.ajout(`${bloc}.competences`, net(unite.texte), unite.lignes)
       else if (unite.rubrique === 'activites')
         carnet.ajout('competences.activites', net(unite.texte), unite.lignes)
@@ -60,6 +73,9 @@ export const readCompetences = (contexte: Contexte): void => {
           unite.lignes,
         )
       pris.add(unite)
+    } else if (isIntitule(unite, apres)) {
+      bloc = openBloc(contexte, unite, null, unite.texte.replace(/\s?:$/, ''))
+      sousLigne = true
     } else if (
       unite.genre === 'ligne' &&
       unite.texte.length >= 40 &&

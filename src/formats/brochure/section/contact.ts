@@ -1,4 +1,6 @@
 import type { RoleContact } from '#src/domain/offre/vocabulaire.ts'
+import { fold } from '#src/kit/text.ts'
+import type { Carnet } from '../carnet.ts'
 import { type Contexte, libres } from '../contexte.ts'
 import { courrielsOf, e164, isNom, nomFinal, roleOf, sansCivilite, telephonesOf } from '../fait/personne.ts'
 import type { Unite } from '../unite.ts'
@@ -31,10 +33,9 @@ const isReach = (unite: Unite | undefined): unite is Unite => {
   if (unite === undefined || unite.texte.length > 200) return false
   if (courrielsOf(unite.texte).length === 0 && telephonesOf(unite.texte).length === 0) return false
   const reste = withoutReach(unite.texte)
-  return (
-    reste.length <= 3 ||
-    (reste.length <= 30 && /\S ?: ?\S/.test(unite.texte) && !isNom(reste) && roleOf(reste) === null)
-  )
+  if (reste.length <= 3) return true
+  const etiquette = reste.length <= 30 && !reste.includes(':') && /\S ?: ?\S/.test(unite.texte)
+  return etiquette && !isNom(reste) && roleOf(reste) === null
 }
 
 /** Reach lines right after a person, blank lines between them allowed once. */
@@ -50,10 +51,24 @@ const reachAfter = (contexte: Contexte, rang: number): Unite[] => {
   return found
 }
 
+/** The same person under the same title, met again further down. */
+const known = (carnet: Carnet, { nom, role }: Personne): string | null => {
+  for (let rang = 0; rang < 40 && nom !== null; rang++) {
+    const connu = carnet.get(`contacts[${rang}].nom`)
+    if (
+      typeof connu === 'string' &&
+      fold(connu) === fold(sansCivilite(nom)) &&
+      carnet.get(`contacts[${rang}].role`) === role
+    )
+      return `contacts[${rang}]`
+  }
+  return null
+}
+
 const save = (contexte: Contexte, personne: Personne, reach: readonly Unite[]): string => {
   const { carnet, pris } = contexte
   const lignes = lignesOf(personne.unites)
-  const chemin = carnet.place('contacts')
+  const chemin = known(carnet, personne) ?? carnet.place('contacts')
   carnet.champ(`${chemin}.role`, personne.role, lignes, personne.role === 'autre' ? 'basse' : 'moyenne')
   if (personne.titre !== null) carnet.champ(`${chemin}.titre`, personne.titre, lignes)
   if (personne.nom !== null) carnet.champ(`${chemin}.nom`, sansCivilite(personne.nom), lignes)

@@ -90,7 +90,7 @@ const isListe = (texte: string): boolean => {
 /** Jobs, sectors, employers, competitive exams and further study. */
 export const readDebouches = (contexte: Contexte): void => {
   const { carnet, pris } = contexte
-  for (const unite of libresDe(contexte, 'debouches', 'metiers', 'poursuite', 'secteurs')) {
+  for (const unite of libresDe(contexte, 'debouches', 'metiers', 'poursuite', 'secteurs', 'employeurs')) {
     const said = dire(unite)
     const nue = unite.genre === 'ligne' && unite.rubrique !== 'poursuite' && isListe(said)
     const liste = (unite.valeur !== null && said.length <= 1500) || nue ? splitListe(said) : []
@@ -102,9 +102,12 @@ export const readDebouches = (contexte: Contexte): void => {
       pris.add(unite)
       continue
     }
-    if (unite.rubrique === 'secteurs' && (liste.length > 0 || unite.genre === 'puce')) {
+    if (
+      (unite.rubrique === 'secteurs' || unite.rubrique === 'employeurs') &&
+      (liste.length > 0 || unite.genre === 'puce')
+    ) {
       for (const secteur of liste.length > 0 ? liste : [unite.texte.replace(/\s?[;,.]$/, '')])
-        carnet.ajout('debouches.secteurs', secteur, unite.lignes)
+        carnet.ajout(`debouches.${unite.rubrique}`, secteur, unite.lignes)
     } else if (unite.rubrique === 'poursuite' && unite.genre === 'puce')
       carnet.champ('debouches.poursuite', unite.texte, unite.lignes)
     else if (unite.rubrique !== 'poursuite' && liste.length > 0)

@@ -98,17 +98,19 @@ const readTitre = (contexte: Contexte, unite: Unite): boolean => {
   const court = /^M([12])\b[\s:–-]+(?=[A-ZÀ-Ý])/.exec(texte)
   if (found === null && court === null) return false
   if (/[.!?;]$/.test(texte) || texte.length > 200) return false
+  const seul = /^(?:level|niveau)/i.test(unite.texte)
   let reste = texte.slice(found ? found.longueur : court![0].length)
   if (found && /^['’\p{L}]/u.test(reste)) return false
   const annee = found ? ANNEE.exec(reste) : null
   if (annee) reste = reste.slice(annee[0].length)
   const fin = annee ? null : FIN_ANNEE.exec(reste)
   if (fin) reste = reste.slice(0, fin.index)
+  if (seul) reste = ''
   const rang = annee?.[1] ?? fin?.[1] ?? court?.[1]
   const kept = found
     ? saveType(contexte, unite, found.type, found.niveau)
     : saveType(contexte, unite, 'Master', 7)
-  if (trimSep(reste).length < 3) readSuite(contexte, unite)
+  if (trimSep(reste).length < 3 && !seul) readSuite(contexte, unite)
   if (trimSep(reste).length >= 3 && !readReste(contexte, unite, reste)) return false
   if (rang !== undefined) carnet.champ('parcours.annee', `M${rang}`, unite.lignes)
   return kept
@@ -246,4 +248,7 @@ export const readIdentite = (contexte: Contexte): void => {
       pris.add(unite)
     else if (free && unite.rubrique !== 'programme' && readTitre(contexte, unite)) pris.add(unite)
   })
+  const premier = contexte.unites.slice(0, 12).find((unite) => titres.has(unite) && unite.niveau === 1)
+  if (premier && premier.rubrique === 'identite' && !pris.has(premier) && premier.texte.length <= 140)
+    if (carnet.champ('parcours.intitule', premier.texte, premier.lignes, 'basse')) pris.add(premier)
 }

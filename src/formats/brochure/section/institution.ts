@@ -6,6 +6,9 @@ import type { Unite } from '../unite.ts'
 
 const INSTITUTION =
   /^(?:l')?(?:universite|ecole|institut|faculte|university|school|iae|iut|iep|cnam|sciences po|ufr|conservatoire|college)\b/
+/** A heading that names no institution. */
+const GENERIQUE =
+  /^(?:l')?(?:universites?|ecoles?|etablissements?|composantes?)(?: ?(?:\/|et|ou) ?(?:universites?|ecoles?|etablissements?|composantes?))?$|^\S+$/
 const MENTION_SITE = /^(?:site|campus|antenne|lieu)\b/
 
 type Lieu = 'etablissement' | 'composante' | 'site'
@@ -31,7 +34,7 @@ const isShort = (unite: Unite | undefined): unite is Unite =>
   unite !== undefined &&
   unite.genre === 'ligne' &&
   unite.texte.length <= 80 &&
-  !/[.:;@]$|@|\d{5}/.test(unite.texte)
+  !/[.,:;@]$|@|\d{5}/.test(unite.texte)
 
 /** Whose address this is: what the section or the line above says. */
 const lieuOf = (contexte: Contexte, first: Unite, name: Unite | undefined): Lieu => {
@@ -68,7 +71,7 @@ const readAdresses = (contexte: Contexte): void => {
     if (carnet.champ(`${lieu}.nom`, name.texte, name.lignes)) pris.add(name)
   })
   for (const unite of libres(contexte)) {
-    const read = readAdresse(unite.texte)
+    const read = readAdresse(dire(unite))
     if (read === null || unite.rubrique === 'programme') continue
     const nom = read.avant.replace(/[\s,;:–-]+$/, '')
     const lieu = inlineLieu(unite, nom)
@@ -128,7 +131,7 @@ const readNoms = (contexte: Contexte): void => {
       titres.has(unite) &&
       unite.rubrique === 'etablissement' &&
       INSTITUTION.test(unite.plie) &&
-      unite.plie.includes(' ')
+      !GENERIQUE.test(unite.plie)
     )
       if (carnet.champ('etablissement.nom', casse(unite.texte), unite.lignes)) pris.add(unite)
   for (const [rubrique, lieu] of [
@@ -158,14 +161,14 @@ const readLigneNoms = ({ carnet, pris, titres, unites, casse }: Contexte): void 
       continue
     if (!unite.plie.includes(' ')) continue
     const parts = unite.texte.split(/\s[–—|/-]\s/)
-    if (parts.some((part) => part.length < 4 || !/^[A-ZÀ-Ý]/.test(part))) continue
-    const kept = parts.map((part) =>
-      carnet.champ(
-        /^universit/i.test(part) ? 'etablissement.nom' : 'composante.nom',
-        casse(part),
-        unite.lignes,
-        'moyenne',
-      ),
+    const chemins = parts.map((part) => {
+      if (/^universit/i.test(part)) return 'etablissement.nom'
+      if (/^mention /i.test(part)) return 'diplome.mention'
+      return INSTITUTION.test(fold(part)) && /^[A-ZÀ-Ý]/.test(part) ? 'composante.nom' : null
+    })
+    if (chemins.includes(null)) continue
+    const kept = parts.map((part, i) =>
+      carnet.champ(chemins[i]!, casse(part.replace(/^mention /i, '')), unite.lignes, 'moyenne'),
     )
     if (kept.includes(true)) pris.add(unite)
   }
