@@ -71,7 +71,7 @@ it('the accounts balance on any text', () => {
   )
   fc.assert(
     fc.property(fc.array(shard, { maxLength: 60 }), (shards) => void assertBalanced(shards.join(''))),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -112,8 +112,8 @@ it('an empty text gives an empty reading, and an empty programme that stands', (
   assert.equal(assembleProgramme([]).parcours.code, null)
 })
 
-it('reads a megabyte in time that grows with the text, whatever the text', () => {
-  const size = 1_000_000
+it('reads half a megabyte in seconds, whatever the text', () => {
+  const size = 500_000
   const hostile = {
     brochures: TEXTS.join('\n\n'),
     'one line': 'a '.repeat(1000),
@@ -133,7 +133,7 @@ it('reads a megabyte in time that grows with the text, whatever the text', () =>
     const started = performance.now()
     readBrochure(text)
     const ms = performance.now() - started
-    assert.ok(ms < 15_000, `${name}: ${Math.round(ms)} ms`)
+    assert.ok(ms < 8_000, `${name}: ${Math.round(ms)} ms`)
     if (process.env.COHORTE_TIMES) console.log(name, Math.round(ms))
   }
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import {
   makeDocx,
@@ -157,4 +158,31 @@ it('refuses a Word document under a password, damaged, empty, or unpacking beyon
     code: 'abime',
     format: 'docx',
   })
+})
+
+it('never throws on a file that was damaged', async () => {
+  const files = [
+    makePdf([
+      lines([
+        ['Master', 50, 700],
+        ['Programme', 50, 680],
+      ]),
+    ]),
+    makeDocx(paragraphe('Master') + tableau([['a', '20h']])),
+  ]
+  const wound = fc.record({
+    file: fc.constantFrom(...files),
+    at: fc.nat(),
+    put: fc.uint8Array({ maxLength: 6 }),
+    cut: fc.nat({ max: 40 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(wound, async ({ file, at, put, cut }) => {
+      const start = at % file.length
+      const bytes = Uint8Array.from([...file.slice(0, start), ...put, ...file.slice(start + cut)])
+      const read = await extractText(bytes, 'plaquette')
+      assert.equal(typeof read.ok, 'boolean')
+    }),
+    { numRuns: 120 },
+  )
 })

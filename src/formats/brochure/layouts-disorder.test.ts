@@ -1,0 +1,154 @@
+/** Invented brochures of other masters, each laid out in its own way: what a person reads in them must be read. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { contactsOf, ecsOf, heuresOf, readFixture, uesOf } from '#test/brochures/read-fixture.ts'
+
+it('an MBA leaflet: modules with their courses, steps of admission, fees and dates', () => {
+  const p = readFixture('mba-hotellerie.txt')
+  assert.deepEqual(
+    [p.diplome.type, p.parcours.intitule, p.diplome.niveau],
+    ['Executive MBA', "Management de l'hôtellerie indépendante", null],
+  )
+  assert.deepEqual(
+    uesOf(p).map((ue) => [ue.intitule, ue.ecs.map((ec) => ec.volumes[0]?.heures)]),
+    [
+      ["Stratégie de l'offre", [14, 21]],
+      ['Finance', [14, 7]],
+      ['Humain', [14, 14]],
+    ],
+  )
+  assert.deepEqual(p.parcours.tarifs, ['14 900 €'])
+  assert.deepEqual([p.organisation.debut, p.organisation.dureeTexte], ['2026-10-09', '18 mois'])
+  assert.deepEqual(
+    p.admission.etapes.map((etape) => etape.mode),
+    ['dossier', 'entretien'],
+  )
+  assert.deepEqual(
+    p.admission.pieces.map((piece) => piece.exigence),
+    ['obligatoire', 'obligatoire', 'obligatoire', 'facultatif'],
+  )
+  assert.deepEqual(p.site, {
+    nom: 'Campus Rive-Verte',
+    adresse: { voie: '22 avenue du Lac', codePostal: '99300', ville: 'BELLEVUE-LES-EAUX' },
+  })
+  assert.deepEqual(contactsOf(p)[0], [
+    'responsable_formation',
+    'Charlie Fauxnom',
+    'charlie.fauxnom@ecole-imaginaire.example',
+    null,
+  ])
+})
+
+it('a word processor left in disorder: tabs, wrapped lines, labels without blanks', () => {
+  const p = readFixture('word-desordre.txt')
+  assert.deepEqual(
+    [p.parcours.intitule, p.parcours.annee, p.document.date],
+    ['Économie et action durable', 'M2', '2026-03-03'],
+  )
+  assert.deepEqual(p.parcours.objectifs, [
+    "Former des économistes de terrain, capables d'évaluer une politique locale et d'en rendre compte à des élus.",
+  ])
+  assert.deepEqual(
+    uesOf(p).map((ue) => [ue.code, ue.ects, ue.ecs[0]?.volumes[0]?.heures]),
+    [
+      ['UE1', 6, 30],
+      ['UE2', 6, 24],
+      ['UE3', 9, 40],
+      ['UE4', 3, 18],
+      ['UE5', null, 12],
+      ['UE6', 24, undefined],
+      ['UE7', 6, undefined],
+    ],
+  )
+  assert.deepEqual(p.admission.criteres[0]?.alternatives, [
+    'M1 en économie',
+    'M1 en gestion',
+    'M1 en sciences sociales',
+  ])
+  assert.deepEqual([p.organisation.stageMois, p.organisation.stageStatuts], [4, ['FI']])
+  assert.deepEqual(p.debouches.secteurs, ['évaluation', 'recherche', 'conseil'])
+  assert.deepEqual(
+    p.mobilite.map(({ programme, pays, partenaires }) => [programme, pays, partenaires]),
+    [['Erasmus+', 'Belgique', ['Université de Valfleur']]],
+  )
+  assert.deepEqual(
+    p.adhesions.map(({ organisme, nomComplet }) => [organisme, nomComplet]),
+    [['Réseau des masters en économie durable', 'REMED']],
+  )
+  assert.deepEqual(
+    contactsOf(p).map(([, nom]) => nom),
+    ['Robin Prétexte', 'Noa Leurre'],
+  )
+  assert.deepEqual([p.composante.telephone, p.composante.adresse?.codePostal], ['+33299112233', '99500'])
+  assert.equal(p.admission.calendrier.length, 2)
+})
+
+it('English headings and tables', () => {
+  const p = readFixture('data-english.md')
+  assert.deepEqual(
+    [p.diplome.type, p.parcours.intitule, p.parcours.ects, p.parcours.campus],
+    ['Master of Science', 'Applied Data Storytelling', 60, 'Northbank'],
+  )
+  assert.deepEqual([p.parcours.langues, p.document.date], [['anglais'], '2026-05-12'])
+  const ecs = ecsOf(p)
+  assert.deepEqual(
+    ecs.map((ec) => [ec.intitule, ec.ects, ec.evaluation]),
+    [
+      ['Data ethics', 4, 'Essay'],
+      ['Visual grammar', 6, 'Portfolio'],
+      ['Statistics for stories', 8, 'Exam'],
+      ['Newsroom project', 12, 'Project'],
+      ["Master's thesis", 18, 'Defence'],
+    ],
+  )
+  assert.deepEqual(heuresOf(ecs[1]), [
+    ['CM', 18],
+    ['TD', 12],
+  ])
+  assert.deepEqual(
+    p.admission.pieces.map((piece) => piece.exigence),
+    ['obligatoire', 'obligatoire', 'obligatoire', 'facultatif'],
+  )
+  assert.deepEqual(p.admission.criteres[0]?.alternatives, [
+    "bachelor's degree in statistics",
+    "bachelor's degree in journalism",
+    "bachelor's degree in computer science",
+  ])
+  assert.deepEqual(contactsOf(p), [
+    ['responsable_formation', 'Robin Makebelieve', 'robin.makebelieve@northbank.example', null],
+    ['gestionnaire_formation', null, 'office@northbank.example', '+33599776655'],
+  ])
+})
+
+it('a catalogue page of a university: labels, blocks of skills, courses under numbered UE', () => {
+  const p = readFixture('fiche-communication.txt')
+  assert.deepEqual(
+    [p.diplome.mention, p.parcours.intitule, p.parcours.ects, p.diplome.niveau],
+    ['Médias et récits', 'Podcast et création sonore', 120, 7],
+  )
+  assert.deepEqual(
+    [p.composante.nom, p.etablissement.nom],
+    ['UFR Lettres imaginaires', 'Université du Grand-Large'],
+  )
+  assert.deepEqual(
+    p.competences.blocs.map(({ code, competences }) => [code, competences.length]),
+    [
+      ['BC1', 2],
+      ['BC2', 2],
+    ],
+  )
+  assert.deepEqual(
+    uesOf(p).map((ue) => [ue.code, ue.ects, ue.ecs.map((ec) => ec.volumes[0]?.heures)]),
+    [
+      ['UE11', 6, [24, 24]],
+      ['UE12', 6, [30, 30]],
+      ['UE21', 12, [60]],
+    ],
+  )
+  assert.deepEqual([p.organisation.semainesCours, p.organisation.semainesEntreprise], [2, 2])
+  assert.deepEqual(p.debouches.metiers.length, 3)
+  assert.deepEqual(contactsOf(p), [
+    ['responsable_formation', 'Charlie Irréel', 'charlie.irreel@grand-large.example', '+33200000009'],
+    ['gestionnaire_formation', null, 'secretariat-lettres@grand-large.example', null],
+  ])
+})
