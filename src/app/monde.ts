@@ -15,4 +15,4 @@ export type Monde = {
 }
 
 /** The day of the installation, in Paris. */
-export const today = (monde: Monde): Jour => jourOf(monde.now())
+export const today = (monde: Pick<Monde, 'now'>): Jour => jourOf(monde.now())

@@ -3,6 +3,10 @@ type Command = (args: string[]) => Promise<number>
 
 /** A command is read only when it is asked for: `backup` need not know how to plan. */
 const COMMANDS: Readonly<Record<string, readonly [usage: string, load: () => Promise<Command>]>> = {
+  administrateur: [
+    'administrateur COURRIEL [PRENOM NOM]',
+    async () => (await import('./acces/administrateur.ts')).administrateurCommand,
+  ],
   backup: ['backup FILE', async () => (await import('./backup.ts')).backupCommand],
   restore: ['restore FILE', async () => (await import('./backup.ts')).restoreCommand],
   graph: ['graph', async () => (await import('./graph.ts')).graphCommand],

@@ -61,6 +61,11 @@ export const accesMessages = words(
     'acces.motDePasse.courriel.sujet': 'Votre mot de passe Cohorte a changé',
     'acces.motDePasse.courriel.texte':
       'Bonjour {nom},\n\nVotre mot de passe vient d’être changé et vos autres sessions sont fermées. Si ce n’est pas vous, demandez tout de suite un lien de connexion ({lien}), changez-le, et prévenez votre administrateur.\n',
+    'acces.administrateur.usage':
+      'Il faut un courriel : npm run -s cohorte -- administrateur COURRIEL [PRENOM NOM]',
+    'acces.administrateur.courriel': '« {courriel} » n’est pas une adresse de courriel.',
+    'acces.administrateur.fait':
+      '{courriel} administre l’installation. Pour entrer, ouvrez ce lien dans les {minutes} minutes ; il ne sert qu’une fois :',
     'acces.role.administrateur': 'Administrateur',
     'acces.role.directrice_mention': 'Directrice ou directeur de mention',
     'acces.role.responsable': 'Responsable de formation',
@@ -130,6 +135,11 @@ export const accesMessages = words(
     'acces.motDePasse.courriel.sujet': 'Your Cohorte password has changed',
     'acces.motDePasse.courriel.texte':
       'Hello {nom},\n\nYour password has just been changed and your other sessions are closed. If it was not you, ask at once for a sign-in link ({lien}), change it, and tell your administrator.\n',
+    'acces.administrateur.usage':
+      'An email is needed: npm run -s cohorte -- administrateur EMAIL [FIRST-NAME LAST-NAME]',
+    'acces.administrateur.courriel': '“{courriel}” is not an email address.',
+    'acces.administrateur.fait':
+      '{courriel} administers the installation. To come in, open this link within {minutes} minutes; it works once:',
     'acces.role.administrateur': 'Administrator',
     'acces.role.directrice_mention': 'Head of mention',
     'acces.role.responsable': 'Programme head',

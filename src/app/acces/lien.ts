@@ -15,7 +15,7 @@ import { newSecret, printOf } from './secret.ts'
 /** Makes a link for a person and gives its address: the only place where the secret is ever seen. */
 export const makeLien = async (
   tx: Tx,
-  monde: Monde,
+  monde: Pick<Monde, 'now' | 'url'>,
   { personneId, suite = '/' }: { personneId: string; suite?: string },
 ): Promise<string> => {
   const secret = newSecret()

@@ -1,7 +1,7 @@
-/** Opens the data without bringing it to the code's version: for a backup, which reads it as it is. */
+/** Opens the data without bringing it to the code's version: for a command, which meets it as it is. */
 import type { Pool } from 'pg'
 import type { FileGateway } from '#src/gateways/files/file-gateway.ts'
-import { openDatabase } from '#src/store/database.ts'
+import { type Db, openDatabase } from '#src/store/database.ts'
 import { placeFor } from '#src/store/engine/binaries.ts'
 import { type EmbeddedConnection, findRunning, startEmbedded } from '#src/store/engine/embedded.ts'
 import { checkServer } from '#src/store/engine/server.ts'
@@ -10,6 +10,7 @@ import type { Configuration } from './configuration.ts'
 import { openFiles } from './open-installation.ts'
 
 export type OpenSource = {
+  readonly db: Db
   readonly pool: Pool
   readonly files: FileGateway
   readonly close: () => Promise<void>
@@ -32,14 +33,14 @@ const joinEngine = async (dataFolder: string, mayJoin: boolean): Promise<Joined>
 export const openSource = async (configuration: Configuration, mayJoin: boolean): Promise<OpenSource> => {
   const { databaseUrl, dataFolder } = configuration
   const engine = databaseUrl === null ? await joinEngine(placeFor(dataFolder), mayJoin) : undefined
-  const { pool, close } = openDatabase(engine?.connection ?? { connectionString: databaseUrl ?? '' })
+  const { db, pool, close } = openDatabase(engine?.connection ?? { connectionString: databaseUrl ?? '' })
   const closeAll = async (): Promise<void> => {
     await close()
     await engine?.stop()
   }
   try {
     await checkServer(pool)
-    return { pool, files: openFiles(configuration).files, close: closeAll }
+    return { db, pool, files: openFiles(configuration).files, close: closeAll }
   } catch (error) {
     await closeAll()
     throw error

@@ -78,3 +78,17 @@ export const countAdministrateurs = async (tx: Tx, jour: string): Promise<number
 
 export const findTitulaire = (db: Db, id: string) =>
   db.selectFrom('affectation').select('personne_id').where('id', '=', id).executeTakeFirst()
+
+/** Whether a person administers the whole installation on a day. */
+export const isAdministrateurLe = async (tx: Tx, personneId: string, jour: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('affectation')
+    .select('id')
+    .where('personne_id', '=', personneId)
+    .where('role', '=', 'administrateur')
+    .where('perimetre_type', '=', 'installation')
+    .where('debut', '<=', jour)
+    .where((e) => e.or([e('fin', 'is', null), e('fin', '>=', jour)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
