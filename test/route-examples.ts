@@ -8,6 +8,8 @@
  */
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import type { Monde } from '#src/app/monde.ts'
+import { deposerBrochure } from '#src/app/offre/brochure/deposer-brochure.ts'
+import { acteurOf } from './acteur.ts'
 import type { Fields } from './visitor.ts'
 
 export const WALKERS = {
@@ -203,6 +205,27 @@ const ofProgramme = (open: string, fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+const brochureOf = async (monde: Monde, parcours: string, par: string): Promise<string> => {
+  const acteur = await acteurOf(monde, par)
+  const deposit = {
+    nom: 'essai.txt',
+    bytes: Buffer.from('# M2 ESSAI\n'),
+    destination: `parcours:${parcours}`,
+  }
+  const answer = await deposerBrochure(monde, acteur, deposit)
+  if (!answer.ok) throw new Error(`the example brochure was refused: ${answer.refus.code}`)
+  return answer.value
+}
+
+const ofBrochure = (open: string, fields?: Fields): Example => ({
+  open,
+  objects: async (monde) => ({
+    home: { id: await brochureOf(monde, HOME.parcours, 'philippine') },
+    foreign: { id: await brochureOf(monde, ELSEWHERE.parcours, 'jules') },
+  }),
+  ...(fields && { fields }),
+})
+
 const offre: Readonly<Record<string, Example>> = {
   'GET /programmes': { open: 'ADRGCL' },
   'GET /programmes/mentions/:id': {
@@ -216,6 +239,14 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/modifier': ofProgramme('ADRG', { partie: 'parcours', base: 'null' }),
   'POST /programmes/:id/ouvrir': ofProgramme('ADRG'),
   'POST /programmes/:id/avancer': ofProgramme('DRG', { pas: 'soumettre' }),
+  'GET /brochures': { open: 'ADRG' },
+  'GET /brochures/nouvelle': { open: 'ADRG' },
+  'POST /brochures': { open: 'ADRG' },
+  'GET /brochures/:id': ofBrochure('ADRG'),
+  'GET /brochures/:id/fichier': ofBrochure('ADRG'),
+  'POST /brochures/:id/champs': ofBrochure('ADRG', { chemin: 'parcours.code', decision: 'accepte' }),
+  'POST /brochures/:id/surs': ofBrochure('ADRG'),
+  'POST /brochures/:id/programme': ofBrochure('ADRG', { destination: 'mention:nulle-part' }),
 }
 
 /** 'GET /chemin/:id' as the route table writes it. */

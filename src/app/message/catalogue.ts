@@ -1,6 +1,7 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
 import { installationMessages } from '../installation/installation-messages.ts'
+import { brochureMessages } from '../offre/message/brochure-messages.ts'
 import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
@@ -25,6 +26,7 @@ const CATALOGUE = {
     ...choixMessages.fr,
     ...editionMessages.fr,
     ...offreMessages.fr,
+    ...brochureMessages.fr,
     ...ficheMessages.fr,
     ...publicationMessages.fr,
     ...sauvegardeMessages.fr,
@@ -40,6 +42,7 @@ const CATALOGUE = {
     ...choixMessages.en,
     ...editionMessages.en,
     ...offreMessages.en,
+    ...brochureMessages.en,
     ...ficheMessages.en,
     ...publicationMessages.en,
     ...sauvegardeMessages.en,

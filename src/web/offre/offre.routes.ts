@@ -1,4 +1,6 @@
 import type { Route } from '../shell/route.ts'
+import { deposerRoutes } from './brochure/deposer.routes.tsx'
+import { revueRoutes } from './brochure/revue.routes.tsx'
 import { comparerRoutes } from './comparer.routes.tsx'
 import { modifierRoutes } from './edition/modifier.routes.tsx'
 import { maquetteRoutes } from './maquette.routes.tsx'
@@ -7,6 +9,8 @@ import { programmesRoutes } from './programmes.routes.tsx'
 
 /** The back-office of the programmes. */
 export const offreRoutes: readonly Route[] = [
+  ...deposerRoutes,
+  ...revueRoutes,
   ...programmesRoutes,
   ...maquetteRoutes,
   ...comparerRoutes,
