@@ -27,6 +27,8 @@ export const installationMessages = words(
       'Ces données sont déjà ouvertes par une autre Cohorte ({detail}) : le moteur embarqué n’en accepte qu’une. Arrêtez-la, ou utilisez un serveur (DATABASE_URL).',
     'installation.refus.plateforme-inconnue':
       'Aucun moteur embarqué pour cette machine ({detail}) : donnez un serveur PostgreSQL dans DATABASE_URL.',
+    'installation.refus.compte-sans-nom':
+      'Le compte qui lance Cohorte (numéro {detail}) n’a pas de nom sur cette machine, et PostgreSQL en demande un : lancez-la sous un compte de /etc/passwd, ou utilisez un serveur (DATABASE_URL).',
     'installation.refus.moteur-muet':
       'Le moteur embarqué n’a pas démarré ; rien n’a été modifié. Son journal dit pourquoi : {detail}',
     'installation.refus.base-plus-recente':
@@ -67,6 +69,8 @@ export const installationMessages = words(
       'This data is already open by another Cohorte ({detail}): the embedded engine takes one only. Stop it, or use a server (DATABASE_URL).',
     'installation.refus.plateforme-inconnue':
       'No embedded engine for this machine ({detail}): give a PostgreSQL server in DATABASE_URL.',
+    'installation.refus.compte-sans-nom':
+      'The account that starts Cohorte (number {detail}) has no name on this machine, and PostgreSQL wants one: start it as an account of /etc/passwd, or use a server (DATABASE_URL).',
     'installation.refus.moteur-muet':
       'The embedded engine did not start; nothing was changed. Its journal says why: {detail}',
     'installation.refus.base-plus-recente':

@@ -90,6 +90,8 @@ const createCluster = (bin: string, cluster: string, password: string): void => 
       encoding: 'utf8',
       env: { PATH: '/usr/bin:/bin', TZ: 'UTC' },
     })
+    if (/could not look up effective user/.test(made.stderr))
+      throw new StartError('compte-sans-nom', String(process.getuid?.()))
     if (made.status !== 0) throw new StartError('moteur-muet', made.stderr || String(made.error))
     renameSync(half, cluster)
   } finally {

@@ -2,6 +2,7 @@ export const START_CODES = [
   'dossier-inaccessible',
   'deja-ouvert',
   'plateforme-inconnue',
+  'compte-sans-nom',
   'moteur-muet',
   'base-plus-recente',
   'migration-modifiee',
