@@ -3,14 +3,20 @@ import type { RoleContact, StatutApprenant } from '#src/domain/offre/vocabulaire
 /** dict-niveaux: 11 to 18 are levels 1 to 8 of the European framework; 2 to 8 are the levels of 1969. */
 export const niveauToLheo = (niveau: number): string => String(10 + niveau)
 
+const FORMER = new Map([
+  ['4', 3],
+  ['5', 4],
+  ['6', 5],
+  ['7', 6],
+])
+
 /** What a level code says: null where it says nothing, or two things (old level I is 7 or 8). */
 export const niveauFromLheo = (
   code: string,
 ): { readonly niveau: number; readonly ancien: boolean } | null => {
   const n = Number(code)
   if (n >= 11 && n <= 18) return { niveau: n - 10, ancien: false }
-  const former: Readonly<Record<string, number>> = { '4': 3, '5': 4, '6': 5, '7': 6 }
-  const niveau = former[code]
+  const niveau = FORMER.get(code)
   return niveau === undefined ? null : { niveau, ancien: true }
 }
 
@@ -44,27 +50,27 @@ export const TYPE_CONTACT_LHEO: Readonly<Record<RoleContact, string>> = {
 }
 
 /** What each type of contact becomes; those without a role of ours are `autre`. */
-export const ROLE_OF_TYPE: Readonly<Record<string, RoleContact>> = {
-  '1': 'referent_handicap',
-  '3': 'responsable_formation',
-  '5': 'directrice_mention',
-  '14': 'referent_cfa',
-}
+export const ROLE_OF_TYPE: ReadonlyMap<string, RoleContact> = new Map([
+  ['1', 'referent_handicap'],
+  ['3', 'responsable_formation'],
+  ['5', 'directrice_mention'],
+  ['14', 'referent_cfa'],
+])
 
 /** Two-letter codes of the languages a brochure names (ISO 639-1). */
-export const LANGUES: Readonly<Record<string, string>> = {
-  français: 'fr',
-  anglais: 'en',
-  allemand: 'de',
-  espagnol: 'es',
-  italien: 'it',
-  portugais: 'pt',
-  néerlandais: 'nl',
-  arabe: 'ar',
-  chinois: 'zh',
-  japonais: 'ja',
-  russe: 'ru',
-}
+export const LANGUES: ReadonlyMap<string, string> = new Map([
+  ['français', 'fr'],
+  ['anglais', 'en'],
+  ['allemand', 'de'],
+  ['espagnol', 'es'],
+  ['italien', 'it'],
+  ['portugais', 'pt'],
+  ['néerlandais', 'nl'],
+  ['arabe', 'ar'],
+  ['chinois', 'zh'],
+  ['japonais', 'ja'],
+  ['russe', 'ru'],
+])
 
 export const langueOf = (code: string): string | null =>
-  Object.entries(LANGUES).find(([, letters]) => letters === code.toLowerCase())?.[0] ?? null
+  [...LANGUES].find(([, letters]) => letters === code.toLowerCase())?.[0] ?? null

@@ -65,7 +65,7 @@ const decodeContacts = (releve: Releve, formation: Vu): Contact[] =>
   vus(formation, 'contact-formation').map((contact, i): Contact => {
     const cible = `contacts[${i}]`
     const type = vu(contact, 'type-contact')
-    const role = ROLE_OF_TYPE[type?.noeud.texte ?? ''] ?? 'autre'
+    const role = ROLE_OF_TYPE.get(type?.noeud.texte ?? '') ?? 'autre'
     if (role !== 'autre' || type?.noeud.texte === '0') takeTexte(releve, type, `${cible}.role`)
     else takeAs(releve, type, { cible: `${cible}.role`, vers: role, regle: 'nomenclature' })
     return { role, titre: null, ...decodeCoordonnees(releve, vu(contact, 'coordonnees'), cible) }

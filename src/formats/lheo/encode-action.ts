@@ -18,7 +18,7 @@ const encodePublic = (releve: Releve, { parcours }: Programme): readonly (Noeud 
 
 const encodeLangues = (releve: Releve, { parcours }: Programme): readonly (Noeud | null)[] =>
   parcours.langues.map((langue, i) => {
-    const code = i < 5 ? (LANGUES[langue] ?? null) : null
+    const code = i < 5 ? (LANGUES.get(langue) ?? null) : null
     if (code === null) releve.drop(`parcours.langues[${i}]`, i < 5 ? 'code_inconnu' : 'surnumeraire')
     else releve.keep(`parcours.langues[${i}]`, `${A}/langue-formation`)
     return feuille('langue-formation', code)

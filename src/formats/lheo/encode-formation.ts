@@ -66,7 +66,7 @@ const encodeContact = (releve: Releve, contact: Contact, i: number): Noeud | nul
   const coordonnees = encodeCoordonnees(releve, contact, { source, cible })
   if (coordonnees === null) return null
   const type = TYPE_CONTACT_LHEO[contact.role]
-  const back = ROLE_OF_TYPE[type] ?? 'autre'
+  const back = ROLE_OF_TYPE.get(type) ?? 'autre'
   if (back === contact.role) releve.keep(`${source}.role`, `${cible}/type-contact`)
   else releve.transform(`${source}.role`, `${cible}/type-contact`, { vers: type, regle: 'nomenclature' })
   return element('contact-formation', [feuille('type-contact', type), coordonnees])

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { leavesOfProgramme, valueAt } from '#src/formats/echange/chemin.ts'
+import { valueAt } from '#src/formats/echange/chemin.ts'
 import { programmeVide } from '#src/formats/echange/programme-vide.ts'
-import type { Complements, Ligne } from '#src/formats/echange/rapport.ts'
+import type { Complements } from '#src/formats/echange/rapport.ts'
 import { programmeArbitraire, unProgramme } from '#test/programme.ts'
+import { checkRapport } from '#test/rapport.ts'
 import { decodeLheo } from './decode-lheo.ts'
 import { encodeLheo } from './encode-lheo.ts'
 import { ESPACE_LHEO } from './structure-lheo.ts'
@@ -165,24 +166,6 @@ it('what was written is read again', () => {
   ])
     assert.deepEqual(valueAt(programme, chemin), valueAt(source, chemin), chemin)
 })
-
-/** The promises a report makes: every leaf once; what is said kept is read again as it was. */
-const checkRapport = (source: object, rapport: readonly Ligne[], relu: object): void => {
-  const lines = rapport.flatMap((ligne) => (ligne.sort === 'complete' ? [] : [ligne.source]))
-  assert.deepEqual(
-    lines,
-    leavesOfProgramme(source).map(({ chemin }) => chemin),
-  )
-  for (const ligne of rapport) {
-    if (ligne.sort !== 'conserve') continue
-    if (/\[\d+\]/.test(ligne.source)) {
-      const list = valueAt(relu, ligne.source.slice(0, ligne.source.lastIndexOf('[')))
-      const field = /\]\.(.+)$/.exec(ligne.source.slice(ligne.source.lastIndexOf('[')))?.[1]
-      const all = (list as unknown[]).map((one) => (field ? (one as Record<string, unknown>)[field] : one))
-      assert.ok(all.includes(valueAt(source, ligne.source)), `${ligne.source} ${JSON.stringify(all)}`)
-    } else assert.deepEqual(valueAt(relu, ligne.source), valueAt(source, ligne.source), ligne.source)
-  }
-}
 
 it('any programme: the file follows the schema, the report is complete and tells the truth', () => {
   fc.assert(
