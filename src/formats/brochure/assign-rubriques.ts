@@ -32,12 +32,11 @@ const isLisible = (unite: Unite, { avant, apres, rubrique }: Voisins): boolean =
 /** Words that name an EC as well as a section. */
 const INTERNES: ReadonlySet<Rubrique> = new Set(['stage', 'memoire', 'evaluation', 'langues', 'modalites'])
 
-/** A line like its neighbours inside a maquette is an EC, whatever its name. */
+/** A line like its neighbours inside a maquette is an EC, whatever its name; so is an item of a section by that name. */
 const isEc = (unite: Unite, named: Rubrique, { avant, rubrique }: Voisins): boolean =>
-  rubrique === 'programme' &&
+  (rubrique === named || (rubrique === 'programme' && isNear(unite, avant))) &&
   unite.genre === 'ligne' &&
   INTERNES.has(named) &&
-  isNear(unite, avant) &&
   !unite.gras &&
   !unite.texte.endsWith(':') &&
   unite.texte !== unite.texte.toUpperCase()

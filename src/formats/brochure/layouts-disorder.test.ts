@@ -152,3 +152,85 @@ it('a catalogue page of a university: labels, blocks of skills, courses under nu
     ['gestionnaire_formation', null, 'secretariat-lettres@grand-large.example', null],
   ])
 })
+
+it('a folded leaflet whose panels come in any order', () => {
+  const p = readFixture('depliant-marketing.txt')
+  assert.deepEqual(
+    [p.parcours.code, p.parcours.annee, p.parcours.campus, p.parcours.capacite],
+    ['M2 MKD', 'M2', 'Grand-Place', 25],
+  )
+  assert.deepEqual(
+    p.parcours.taux.map(({ nom, valeur }) => [nom, valeur]),
+    [
+      ['Taux de sélection', 12],
+      ['Taux de réussite', 98],
+      ["Taux d'insertion professionnelle", 92],
+    ],
+  )
+  assert.deepEqual(
+    p.diplome.annees.map(({ code }) => code),
+    ['M1 MV', 'M2 MKD', 'M2 MDL'],
+  )
+  assert.deepEqual(
+    contactsOf(p).map(([role, nom]) => [role, nom]),
+    [
+      ['directrice_mention', 'Jean FAUXNOM'],
+      ['responsable_formation', 'Marie EXEMPLE'],
+      ['responsable_formation', 'Paul MODÈLE'],
+      ['gestionnaire_formation', 'Sophie FICTIVE'],
+      ['autre', 'Léa INVENTÉE'],
+    ],
+  )
+  assert.deepEqual(
+    p.maquette.semestres.map(({ parties }) => parties.map(({ bloc }) => bloc)),
+    [['BCC1', 'BCC2'], ['BCC2']],
+  )
+  assert.deepEqual(
+    ecsOf(p).map((ec) => ec.volumes[0]?.heures ?? null),
+    [24, 18, 20, 30, 21, null, null, null, null],
+  )
+  assert.deepEqual(p.organisation.joursEntreprise, [4, 5])
+  assert.deepEqual(p.mobilite[0]?.partenaires, ['Université de Valfleur', 'École du Sud'])
+  assert.deepEqual(p.debouches.metiers[3], {
+    intitule: "chargé d'études",
+    domaines: ['grande distribution', 'luxe', 'banque'],
+  })
+  assert.deepEqual(
+    p.admission.etapes.map(({ nom }) => nom),
+    ['admissibilite', 'admission'],
+  )
+})
+
+it('the page of a CFA: two years of hours, addresses on several lines, nested skills', () => {
+  const p = readFixture('fiche-cfa-risques.txt')
+  assert.deepEqual(
+    [p.parcours.code, p.diplome.mention, p.parcours.intitule, p.parcours.annee],
+    ['M_GRI', 'Finance', 'Gestion des risques imaginaires', null],
+  )
+  assert.deepEqual(
+    [p.diplome.rncp, p.cfa.nom, p.cfa.courriel],
+    ['35913', 'CFA DES IMAGINAIRES', 'contact@cfa-imaginaire.example'],
+  )
+  assert.deepEqual(
+    [p.organisation.debut, p.organisation.fin, p.organisation.heuresAnnoncees],
+    ['2026-09-07', '2028-08-31', 900],
+  )
+  assert.deepEqual(p.composante, {
+    nom: 'UFR de gestion imaginaire',
+    nomLong: null,
+    adresse: { voie: 'Bâtiment B, 10 avenue des Acacias', codePostal: '92000', ville: 'NANTERRE-LES-BOIS' },
+    siteWeb: null,
+    courriel: null,
+    telephone: null,
+  })
+  assert.deepEqual(
+    ecsOf(p).map((ec) => heuresOf(ec).map(([, heures]) => heures)),
+    [[36], [24, 12], [18, 18], [10]],
+  )
+  assert.deepEqual(p.pedagogie.evaluation, ['Contrôle continu', 'Examens écrits'])
+  assert.deepEqual(p.competences.activites, ['Modélisation des pertes', 'Suivi des limites'])
+  assert.deepEqual(
+    p.competences.blocs.map(({ competences }) => competences.length),
+    [2, 1],
+  )
+})

@@ -63,7 +63,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'evaluation',
-    /^(?:controles? (?:des|de) connaissances?.{0,20}|(?:modalites? (?:d'|de |du )(?:l')?)?(?:evaluations?|controle).{0,40}|assessments?(?: methods?)?|examens?|validation(?: de la formation| du diplome)?|examinations?|grading)$/,
+    /^(?:controles? (?:des|de) connaissances?.{0,20}|(?:modalites? (?:d'|de |du )(?:l')?)?(?:evaluations?|controle(?! continu)).{0,40}|assessments?(?: methods?)?|examens?|validation(?: de la formation| du diplome)?|examinations?|grading)$/,
   ],
   [
     'modalites',

@@ -1,5 +1,5 @@
 const VOIE =
-  /^(?:\d{1,4}(?: ?(?:bis|ter|quater))?,? ?(?:-|–)? ?)?(?:(?:rue|avenue|av\.|boulevard|bd|bld|place|quai|allee|chemin|impasse|cours|route|square|passage|esplanade|parvis|voie|faubourg|domaine|rond-point|mail) [^\n]{2,90}|(?:bp|cs|b\.p\.) ?\d{2,6}.{0,40})$/
+  /^(?:\d{1,4}(?: ?(?:bis|ter|quater))?,? ?(?:-|–)? ?)?(?:(?:rue|avenue|av\.|boulevard|bd|bld|place|quai|allee|chemin|impasse|cours|route|square|passage|esplanade|parvis|voie|faubourg|domaine|rond-point|mail) [^\n]{2,90}|(?:bp|cs|b\.p\.) ?\d{2,6}.{0,40}|(?:batiment|bat\.?|immeuble|escalier|porte|tour|bureau|[a-z0-9]{1,4} etage) .{1,40})$/
 const POSTAL =
   /^(?:F-? ?)?(\d{5})\s?(?:[-–,]\s?)?([A-ZÀ-Ý][\p{L}' .-]{1,50}?(?:\s+(?:CEDEX|Cedex|cedex)(?:\s?\d{1,2})?)?)$/u
 const EN_LIGNE =

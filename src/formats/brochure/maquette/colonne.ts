@@ -33,7 +33,7 @@ const NOMS: readonly (readonly [Colonne, RegExp])[] = [
   ['TP', /^(?:(?:heures?|h|vol\.?|volume)? ?(?:de )?(?:tp|travaux pratiques|labs?)(?: ?\(h(?:eures)?\))?)$/],
   [
     'heures',
-    /^(?:(?:nb |nombre |total )?(?:d')?(?:heures?|h|hours?|contact hours)|volumes?(?: horaires?)?(?: .{0,20})?|duree|total(?: h.{0,8})?|vh)$/,
+    /^(?:(?:nb |nombre |total )?(?:d')?(?:heures?|h|hours?|contact hours)|volumes?(?: horaires?)?(?: .{0,40})?|duree|total(?: h.{0,8})?|vh)$/,
   ],
   ['evaluation', /^(?:(?:modalites? d')?evaluations?|mcc|controle.{0,20}|examens?|assessments?|epreuves?)$/],
   [

@@ -142,7 +142,7 @@ export const readOuvertures = (contexte: Contexte): void => {
       (unite.rubrique === 'statuts' || splitPhrases(unite.texte).length === 1) &&
       readOuverture(contexte, unite)
     )
-      contexte.pris.add(unite)
+      if (natureCritere(unite.plie) !== 'diplome') contexte.pris.add(unite)
 }
 
 /** What is asked, how one is chosen, which papers and when. */

@@ -42,11 +42,12 @@ const isReach = (unite: Unite | undefined): unite is Unite => {
 const reachAfter = (contexte: Contexte, rang: number): Unite[] => {
   const found: Unite[] = []
   const { unites, pris } = contexte
-  const bloc = unites[rang]?.bloc ?? 0
+  let bloc = unites[rang]?.bloc ?? 0
   for (let i = rang + 1; i < unites.length && i <= rang + 3; i++) {
     const unite = unites[i]!
     if (!isReach(unite) || pris.has(unite) || unite.bloc > bloc + 1) break
     found.push(unite)
+    bloc = unite.bloc
   }
   return found
 }
@@ -123,6 +124,10 @@ const readLigne = (contexte: Contexte, unite: Unite, rang: number): boolean => {
   return false
 }
 
+/** « A et B », « A, B », « A / B ». */
+const splitNoms = (texte: string): string[] =>
+  texte.split(/\s(?:et|and|&)\s|\s?[,;/]\s/).map((nom) => nom.trim())
+
 const readEtiquette = (contexte: Contexte, unite: Unite, rang: number): boolean => {
   const cells = unite.genre === 'rangee' && unite.cellules.length === 2 ? unite.cellules : null
   const found = cells ?? ETIQUETTE.exec(unite.texte)?.slice(1)
@@ -130,10 +135,7 @@ const readEtiquette = (contexte: Contexte, unite: Unite, rang: number): boolean 
   const reste = withoutReach(found?.[1] ?? '')
   const role = titre === undefined ? null : roleOf(titre)
   if (titre === undefined || role === null) return false
-  const noms = reste
-    .split(/\s(?:et|and|&)\s|\s?[,;/]\s/)
-    .map((nom) => nom.trim())
-    .filter((nom) => nom !== '')
+  const noms = splitNoms(reste).filter((nom) => nom !== '')
   const reach = courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0
   if (noms.length > 0 && noms.every(isNom)) {
     noms.forEach((nom, i) =>
@@ -153,8 +155,12 @@ const readTitre = (contexte: Contexte, unite: Unite, rang: number): boolean => {
   const apres = contexte.unites[rang + 1]
   if (role === null || apres === undefined || contexte.pris.has(apres) || apres.bloc > unite.bloc + 1)
     return false
-  const nom = withoutReach(apres.texte)
-  if (isNom(nom)) save(contexte, { role, titre, nom, unites: [unite, apres] }, reachAfter(contexte, rang + 1))
+  const noms = splitNoms(withoutReach(apres.texte))
+  const reach = reachAfter(contexte, rang + 1)
+  if (noms.every(isNom))
+    noms.forEach((nom, i) =>
+      save(contexte, { role, titre, nom, unites: [unite, apres] }, i === 0 ? reach : []),
+    )
   else if (isReach(apres))
     save(contexte, { role, titre, nom: null, unites: [unite] }, reachAfter(contexte, rang))
   else return false

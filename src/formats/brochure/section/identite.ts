@@ -16,9 +16,10 @@ const TYPES: readonly (readonly [string, RegExp, number | null])[] = [
   ['Bachelor', /^bachelor\b/, null],
 ]
 
+const DEUX_ANNEES = /^\s*(?:1 (?:et|&) 2|1 ?\/ ?2|1-2)(?=\s|$)/
 const ANNEE = /^(?:[-–:,(]|\s)*([12])(?:[eè]re?|e|nde?)?(?: ann[ée]e)?\)?(?=\s|$|[-–:,])/
 const FIN_ANNEE = /[\s,–-]+([12])\s?(?:[eè]re|e|[eè]me|nde?) ann[ée]e$/i
-const CODE_PAREN = /\s?[([]((?:M[12]|L3|LP|MBA)?[_ -]?[A-Z][A-Z0-9]{1,11}(?:[_-][A-Z0-9]{1,12})*)[)\]]\s*$/
+const CODE_PAREN = /\s?[([]((?:M[12]|L3|LP|MBA)?[_ -]?[A-Z][A-Z0-9]{0,11}(?:[_-][A-Z0-9]{1,12})*)[)\]]\s*$/
 const CODE = /^(M[12]|L3|LP)[ _-]([A-Z][A-Z0-9&-]{1,11})$/
 const LIGNE_CODE = /^(M[12])\s+([A-Z][A-Za-z0-9&]{1,11})\s*[-–:]?\s+([A-ZÀ-Ý].{4,120})$/
 const RNCP = /\brncp\s?(?:n[°o]?\s?)?[:-]?\s?(\d{4,6})\b/
@@ -101,6 +102,7 @@ const readTitre = (contexte: Contexte, unite: Unite): boolean => {
   const seul = /^(?:level|niveau)/i.test(unite.texte)
   let reste = texte.slice(found ? found.longueur : court![0].length)
   if (found && /^['’\p{L}]/u.test(reste)) return false
+  reste = reste.replace(DEUX_ANNEES, '')
   const annee = found ? ANNEE.exec(reste) : null
   if (annee) reste = reste.slice(annee[0].length)
   const fin = annee ? null : FIN_ANNEE.exec(reste)
@@ -112,7 +114,8 @@ const readTitre = (contexte: Contexte, unite: Unite): boolean => {
     : saveType(contexte, unite, 'Master', 7)
   if (trimSep(reste).length < 3 && !seul) readSuite(contexte, unite)
   if (trimSep(reste).length >= 3 && !readReste(contexte, unite, reste)) return false
-  if (rang !== undefined) carnet.champ('parcours.annee', `M${rang}`, unite.lignes)
+  if (rang !== undefined && (found === null || found.type === 'Master'))
+    carnet.champ('parcours.annee', `M${rang}`, unite.lignes)
   return kept
 }
 
