@@ -12,8 +12,8 @@ export type Setting = { readonly cooling: Cooling; readonly mix: Mix }
 
 /** Chosen on a few instances and seeds; docs/benchmarks.md says which. */
 export const SETTING: Setting = {
-  cooling: { hot: 12, cold: 0.12 },
-  mix: { rooms: 6500, stay: 30000, chains: 6000 },
+  cooling: { hot: 12, cold: 0.1 },
+  mix: { rooms: 6500, stay: 30000, chains: 3000 },
 }
 
 /** Share of the budget after which insertion gives way, even with lectures waiting. */
