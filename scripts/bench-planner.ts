@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchAnnee } from './bench-annee.ts'
 import { benchEntretiens } from './bench-entretiens.ts'
 import { benchItc2007 } from './bench-itc2007.ts'
+import { benchSoutenances } from './bench-soutenances.ts'
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +32,7 @@ const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void | Promise<void>>
   itc2007: benchItc2007,
   annee: benchAnnee,
   entretiens: benchEntretiens,
+  soutenances: benchSoutenances,
 }
 
 const first = Number(values['first-seed'])

@@ -27,8 +27,6 @@ export type Book = {
   change(allowance: number): number | null
   /** Accepts the last change in full. */
   commit(): void
-  /** Every group that costs something: term, group, weighted cost. */
-  readonly lines: () => { readonly term: number; readonly group: number; readonly cost: number }[]
 }
 
 /** Opens the book of a schedule: every group is priced once. */
@@ -91,11 +89,5 @@ export const openBook = (s: Schedule, terms: readonly Term[]): Book => {
   }
   const byTerm = (): number[] =>
     terms.map((_, k) => value.subarray(base[k]!, base[k + 1]!).reduce((a, b) => a + b, 0))
-  const lines = () => {
-    const all: { term: number; group: number; cost: number }[] = []
-    for (const [at, cost] of value.entries())
-      if (cost > 0) all.push({ term: termOf[at]!, group: at - base[termOf[at]!]!, cost })
-    return all
-  }
-  return { total: () => total, byTerm, begin, touch, change, commit, lines }
+  return { total: () => total, byTerm, begin, touch, change, commit }
 }
