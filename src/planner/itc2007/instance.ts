@@ -68,13 +68,13 @@ export const compile = (instance: Instance): Tables => {
       membre[c * cursus.length + q] = 1
     }
   const enConflit = new Uint8Array(cours.length * cours.length)
-  const conflits = cours.map((a, c) =>
-    [...cours.keys()].filter((d) => {
-      const b = cours[d]!
-      const shared = a.enseignant === b.enseignant || cursusLists[c]!.some((q) => cursusLists[d]!.includes(q))
-      if (shared) enConflit[c * cours.length + d] = 1
-      return shared && c !== d
-    }),
+  const together = (members: readonly number[]): void => {
+    for (const a of members) for (const b of members) enConflit[a * cours.length + b] = 1
+  }
+  for (const { cours: members } of cursus) together(members.map((id) => rang.get(id)!))
+  for (const own of Map.groupBy(cours.keys(), (c) => cours[c]!.enseignant).values()) together(own)
+  const conflits = cours.map((_, c) =>
+    [...cours.keys()].filter((d) => c !== d && enConflit[c * cours.length + d]),
   )
   const ferme = new Uint8Array(cours.length * periodes)
   for (const { cours: id, jour, periode } of instance.indisponibilites)
@@ -106,6 +106,7 @@ export const compile = (instance: Instance): Tables => {
 export const modelOf = (t: Tables): Model => {
   const { cours, salles } = t.instance
   const teachers = [...new Set(cours.map((c) => c.enseignant))]
+  const rangTeacher = new Map(teachers.map((id, i) => [id, t.cours + i]))
   const firstCursus = t.cours + teachers.length
   const firstRoom = firstCursus + t.cursus
   const rooms = salles.map((_, r) => firstRoom + r)
@@ -117,7 +118,7 @@ export const modelOf = (t: Tables): Model => {
       starts: Array.from({ length: t.periodes }, (_, p) => p).filter((p) => !t.ferme[c * t.periodes + p]),
       exact: [
         c,
-        t.cours + teachers.indexOf(cours[c]!.enseignant),
+        rangTeacher.get(cours[c]!.enseignant)!,
         ...t.cursusDe.items
           .subarray(t.cursusDe.first[c]!, t.cursusDe.first[c + 1]!)
           .map((q) => firstCursus + q),
