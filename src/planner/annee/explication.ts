@@ -57,7 +57,8 @@ export const compte = (annee: Annee, qui: string): Explication | null => {
   return asked > possible ? { code: 'compte', qui, unite: 'minutes', demande: asked, possible } : null
 }
 
-const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'creneaux'> => {
+/** The cause of the kernel in the terms of the year. */
+export const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'creneaux'> => {
   const { annee, model, blocs, firstEnseignant, firstModule } = compiled
   if (cause.kind === 'role') return { cause: 'salle', qui: '' }
   if (cause.kind === 'order') return { cause: 'ordre', qui: annee.modules[blocs[cause.id]!.module]!.id }
