@@ -1,9 +1,9 @@
-import { slotsOf } from '../grille/grille.ts'
-import { copySchedule, inDomain, remove, type Schedule } from '../kernel/schedule.ts'
-import { causeAt } from '../kernel/why.ts'
-import { calendriers, participants } from './domaine.ts'
+import { slotsOf } from '../../grille/grille.ts'
+import { copySchedule, inDomain, remove, type Schedule } from '../../kernel/schedule.ts'
+import { causeAt } from '../../kernel/why.ts'
+import { calendriers, participants } from '../domaine.ts'
+import type { Compiled } from '../modele.ts'
 import { type Occupant, occupantOf } from './explication.ts'
-import type { Compiled } from './modele.ts'
 
 /** A start a block could be dragged to; null refus: it may stand there, the rest of the plan untouched. */
 export type Cible = { readonly debut: number; readonly refus: Refus | null }

@@ -1,11 +1,11 @@
-import { slotsOf, startsIn } from '../grille/grille.ts'
-import { insertion } from '../kernel/insert.ts'
-import { seeded } from '../kernel/random.ts'
-import { waiting } from '../kernel/schedule.ts'
-import type { Annee, Module, Plan } from './annee.ts'
-import { type Difference, differences, prevenus } from './differences.ts'
-import { calendriers, intersection } from './domaine.ts'
-import { blocKey, compileAnnee, planOf, scheduleOf } from './modele.ts'
+import { slotsOf, startsIn } from '../../grille/grille.ts'
+import { insertion } from '../../kernel/insert.ts'
+import { seeded } from '../../kernel/random.ts'
+import { waiting } from '../../kernel/schedule.ts'
+import type { Annee, Module, Plan } from '../annee.ts'
+import { type Difference, differences, prevenus } from '../differences.ts'
+import { calendriers, intersection } from '../domaine.ts'
+import { blocKey, compileAnnee, planOf, scheduleOf } from '../modele.ts'
 
 /** One thing that could be granted so that a block finds its place. Slots `debut` to `fin`, not included. */
 export type Concession =

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { insertion } from '../kernel/insert.ts'
-import { seeded } from '../kernel/random.ts'
-import { emptySchedule, snapshot } from '../kernel/schedule.ts'
+import { insertion } from '../../kernel/insert.ts'
+import { seeded } from '../../kernel/random.ts'
+import { emptySchedule, snapshot } from '../../kernel/schedule.ts'
+import { genererAnnee } from '../generateur.ts'
+import { compileAnnee, planOf, scheduleOf } from '../modele.ts'
+import { DUR } from '../regles.ts'
+import { uneAnnee, unModule } from '../une-annee.ts'
 import { cibles } from './cible.ts'
-import { genererAnnee } from './generateur.ts'
-import { compileAnnee, planOf, scheduleOf } from './modele.ts'
-import { DUR } from './regles.ts'
-import { uneAnnee, unModule } from './une-annee.ts'
 
 describe('where a block may be dragged', () => {
   it('lights what is free and gives the reason of each refusal', () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { insertion } from '../kernel/insert.ts'
-import { seeded } from '../kernel/random.ts'
-import { emptySchedule, waiting } from '../kernel/schedule.ts'
-import type { Annee, Plan } from './annee.ts'
+import { insertion } from '../../kernel/insert.ts'
+import { seeded } from '../../kernel/random.ts'
+import { emptySchedule, waiting } from '../../kernel/schedule.ts'
+import type { Annee, Plan } from '../annee.ts'
+import { genererAnnee } from '../generateur.ts'
+import { blocKey, compileAnnee, planOf, scheduleOf } from '../modele.ts'
+import { bilan } from '../regles.ts'
+import { uneAnnee, unModule } from '../une-annee.ts'
 import { expliquer } from './explication.ts'
-import { genererAnnee } from './generateur.ts'
-import { blocKey, compileAnnee, planOf, scheduleOf } from './modele.ts'
-import { bilan } from './regles.ts'
 import { accorder, concessions, essayer, reparer } from './reparation.ts'
-import { uneAnnee, unModule } from './une-annee.ts'
 
 const open = (from: number, to: number): Uint8Array => new Uint8Array(25).fill(1, from, to)
 const expliquerTout = (annee: Annee, plan: Plan = [], verrous = new Set<string>()) => {

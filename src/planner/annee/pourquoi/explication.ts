@@ -1,10 +1,10 @@
-import { capacity, smallestEmpty } from '../grille/comptage.ts'
-import { slotsOf } from '../grille/grille.ts'
-import type { Schedule } from '../kernel/schedule.ts'
-import { type Cause, whyWaiting } from '../kernel/why.ts'
-import type { Annee, Module } from './annee.ts'
-import { calendriers, intersection, participants } from './domaine.ts'
-import { type Compiled, convient } from './modele.ts'
+import { capacity, smallestEmpty } from '../../grille/comptage.ts'
+import { slotsOf } from '../../grille/grille.ts'
+import type { Schedule } from '../../kernel/schedule.ts'
+import { type Cause, whyWaiting } from '../../kernel/why.ts'
+import type { Annee, Module } from '../annee.ts'
+import { calendriers, intersection, participants } from '../domaine.ts'
+import { type Compiled, convient } from '../modele.ts'
 
 /** Why a block waits, cheapest answer first. The first three are proofs; the last says who stands where. */
 export type Explication =
