@@ -20,6 +20,8 @@ export type Ligne = {
   readonly coupe: boolean
   readonly liens: readonly string[]
   readonly cellules: readonly string[]
+  /** Tabs or pipes hold the place of empty cells; blanks do not. */
+  readonly alignee: boolean
 }
 
 /** Beyond this a line is prose whatever it looks like: rules read its beginning only, and time stays linear. */
@@ -38,7 +40,7 @@ const LIEN = /\[([^[\]\n]{0,200})\]\(([^()\s]{0,500})\)/g
 const EMPHASE = /(^|[\s(])[*_]([^*_\n]{1,300})[*_](?=$|[\s).,;:!?])/g
 const BALISE = /<\/?[a-z][^<>]{0,200}>/gi
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
-const COLONNE = /\t+| {3,}|(?:\s?\.){5,}\s?/
+const COLONNE = /\t| {3,}|(?:\s?\.){5,}\s?/
 const CHIFFREE = /^[\d.,]+\s*(?:h\b|heures?|ects|cr[ée]dits?)?/i
 
 const ENTITES: Readonly<Record<string, string>> = {
@@ -83,7 +85,8 @@ const cellsOf = (brut: string, texte: string): readonly string[] => {
   if (filled.length < 2) return []
   if (texte.includes('\t'))
     return filled.length === cells.length ? cells : cells.slice(cells[0] === '' ? 1 : 0)
-  return CHIFFREE.test(filled.at(-1) ?? '') ? filled : []
+  const courtes = filled.length >= 3 && filled.slice(1).every((cell) => cell.length <= 14)
+  return courtes || CHIFFREE.test(filled.at(-1) ?? '') ? filled : []
 }
 
 const peel = (start: string, indent: number): { texte: string; genre: GenreLigne; niveau: number } => {
@@ -119,6 +122,7 @@ export const readLigne = (brut: string, n: number): Ligne => {
     tete: null,
     italique: false,
     coupe: false,
+    alignee: false,
     liens: [],
     cellules: [],
     niveau: 0,
@@ -148,6 +152,7 @@ export const readLigne = (brut: string, n: number): Ligne => {
     coupe: /(?: {2}|\\)$/.test(brut.slice(-3)),
     liens,
     cellules,
+    alignee: lie.startsWith('|') || lie.includes('\t'),
   }
 }
 

@@ -105,6 +105,25 @@ it('reads the columns of a PDF page one after the other', async () => {
   assert.ok(text.indexOf('gauche, ligne numéro 7') < text.indexOf('droite, ligne numéro 0'), text)
 })
 
+it('keeps the place of an empty cell in a table of a PDF', async () => {
+  const page = lines([
+    ['Intitulé', 60, 700],
+    ['Heures', 300, 700],
+    ['ECTS', 400, 700],
+    ['Projet', 60, 685],
+    ['40h', 300, 685],
+    ['9', 400, 685],
+    ['Mémoire', 60, 670],
+    ['12', 400, 670],
+  ])
+  const text = await textOf(makePdf([page]))
+  assert.match(text, /^Mémoire\t\t12$/m)
+  const [projet, memoire] = readBrochure(`Programme\n${text}`).champs.filter(({ chemin }) =>
+    chemin.endsWith('.ects'),
+  )
+  assert.deepEqual([projet?.valeur, memoire?.valeur], [9, 12])
+})
+
 it('refuses a PDF under a password, a scanned one, a damaged one', async () => {
   const page = lines([['secret', 50, 700]])
   assert.deepEqual(await refusOf(makePdf([page], 'sésame')), { code: 'protege', format: 'pdf' })

@@ -20,7 +20,7 @@ const joinRang = (fragments: readonly Fragment[]): Rang => {
     const blanc = last === undefined ? 0 : f.x - last.fin
     if (
       last === undefined ||
-      (blanc > 1.6 * Math.max(f.taille, last.taille) && !PUCE.test(last.texte.trim()))
+      (blanc > 1.1 * Math.max(f.taille, last.taille) && !PUCE.test(last.texte.trim()))
     )
       segments.push({ texte: f.texte, x: f.x, fin: f.x + f.largeur, taille: f.taille })
     else {
@@ -57,14 +57,16 @@ const findGouttiere = (rangs: readonly Rang[]): number | null => {
   for (let part = 0.2; part <= 0.8; part += 0.01) {
     const x = gauche + largeur * part
     const croise = rangs.filter((rang) => rang.segments.some((s) => s.x < x - 3 && s.fin > x + 3)).length
-    const avant = segments.filter((s) => s.fin <= x + 3)
-    const apres = segments.filter((s) => s.x >= x - 3)
+    const apres = rangs.flatMap((rang) => rang.segments.filter((s) => s.x >= x - 3).slice(0, 1))
+    const avant = rangs.flatMap((rang) => {
+      const cote = rang.segments.filter((s) => s.fin <= x + 3)
+      return cote.length === 0 ? [] : [cote.map((s) => s.texte).join(' ')]
+    })
     if (croise > rangs.length * 0.12 || avant.length < 4 || apres.length < 4) continue
-    const table = (cote: readonly Segment[]): boolean =>
-      cote.filter((s) => CHIFFRE.test(s.texte)).length > cote.length * 0.4
-    const mots = (cote: readonly Segment[]): number =>
-      cote.reduce((n, s) => n + s.texte.length, 0) / cote.length
-    if (table(apres) || table(avant) || mots(apres) < 14 || mots(avant) < 14) continue
+    const figures = apres.filter((s) => CHIFFRE.test(s.texte)).length
+    const long = (textes: readonly string[]): number =>
+      textes.reduce((n, texte) => n + texte.length, 0) / textes.length
+    if (figures > apres.length * 0.3 || long(apres.map((s) => s.texte)) < 14 || long(avant) < 12) continue
     if (best === null || croise < best.croise) best = { x, croise }
   }
   return best?.x ?? null
@@ -72,9 +74,10 @@ const findGouttiere = (rangs: readonly Rang[]): number | null => {
 
 const crosses = (rang: Rang, x: number): boolean => rang.segments.some((s) => s.x < x - 3 && s.fin > x + 3)
 const side = (rangs: readonly Rang[], keep: (s: Segment) => boolean): Rang[] =>
-  rangs
-    .map((rang) => ({ ...rang, segments: rang.segments.filter(keep) }))
-    .filter((rang) => rang.segments.length > 0)
+  rangs.flatMap(({ y, segments }) => {
+    const cote = segments.filter(keep)
+    return cote.length === 0 ? [] : [{ y, taille: Math.max(...cote.map((s) => s.taille)), segments: cote }]
+  })
 
 /** Columns read one after the other, between the lines that run over the whole page. */
 const order = (rangs: readonly Rang[], depth: number): Rang[][] => {
@@ -103,23 +106,51 @@ const diese = (taille: number, corps: number): string => {
   return rapport > 1.8 ? '# ' : rapport > 1.4 ? '## ' : '### '
 }
 
-const texteOf = (rang: Rang): string =>
-  rang.segments.map((s) => s.texte.replace(/\s+/g, ' ').trim()).join('\t')
+const propre = (segment: Segment): string => segment.texte.replace(/\s+/g, ' ').trim()
+
+/** Which column of a table a segment stands in: the one whose head begins or ends nearest. */
+const colonneDe = (segment: Segment, tetes: readonly Segment[]): number => {
+  const ecarts = tetes.map((t) =>
+    Math.min(
+      Math.abs(t.x - segment.x),
+      Math.abs(t.fin - segment.fin),
+      Math.abs(t.x + t.fin - segment.x - segment.fin) / 2,
+    ),
+  )
+  return ecarts.indexOf(Math.min(...ecarts))
+}
+
+/** The cells of a row, an empty one where a column holds nothing. */
+const alignRang = ({ segments }: Rang, tetes: readonly Segment[] | null): string => {
+  if (tetes === null || segments.length < 2 || segments.length >= tetes.length)
+    return segments.map(propre).join('\t')
+  const cellules = tetes.map(() => '')
+  for (const segment of segments) {
+    const rang = colonneDe(segment, tetes)
+    cellules[rang] = `${cellules[rang]} ${propre(segment)}`.trim()
+  }
+  return cellules.join('\t').trimEnd()
+}
 
 /** The lines of a page: columns in order, tables as tab-separated cells, larger type as headings, gaps as blank lines. */
 export const layOutPage = (fragments: readonly Fragment[], corps: number): string[] => {
   const lignes: string[] = []
   for (const bande of order(groupRangs(fragments), 0)) {
     let avant: Rang | null = null
+    let tetes: readonly Segment[] | null = null
     let titre = ''
     for (const rang of bande) {
+      if (rang.segments.length >= 3 && (tetes === null || rang.segments.length > tetes.length))
+        tetes = rang.segments
+      else if (rang.segments.length === 1) tetes = null
+      const texte = alignRang(rang, tetes)
       const marque = rang.segments.length === 1 ? diese(rang.taille, corps) : ''
       const ecart = avant === null ? 0 : avant.y - rang.y
       const loin = avant === null || ecart > 1.75 * Math.max(rang.taille, avant.taille) || ecart < 0
-      if (marque !== '' && marque === titre && !loin) lignes.push(`${lignes.pop()} ${texteOf(rang)}`)
+      if (marque !== '' && marque === titre && !loin) lignes.push(`${lignes.pop()} ${texte}`)
       else {
         if (loin || marque !== titre) lignes.push('')
-        lignes.push(marque + texteOf(rang))
+        lignes.push(marque + texte)
       }
       titre = marque
       avant = rang

@@ -48,7 +48,7 @@ export const alternativesOf = (phrase: string): string[] => {
   const objet = phrase.length > 600 ? undefined : OBJET.exec(phrase)?.[1]
   if (objet === undefined || !/\sou\s|\sor\s/.test(objet)) return []
   const groupes = objet
-    .split(/, (?:ou|or) |, (?=d['’]une? |une? )/)
+    .split(/, (?:ou|or) |, (?=d['’]une? |une? |(?:en|de) |d['’])/)
     .map((groupe) => groupe.split(/\s(?:ou|or)\s/))
   const suivants = groupes.flat().slice(1)
   if (!suivants.every((item) => ARTICLE.test(item) || LIEN.test(item))) return parDomaine(objet)

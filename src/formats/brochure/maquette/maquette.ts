@@ -82,7 +82,10 @@ const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite): vo
     contexte.titres.add(unite)
     return
   }
-  const rangee = readRangee(unite.cellules, etat.colonnes)
+  const rangee = readRangee(
+    unite.cellules,
+    unite.alignee || unite.cellules.length === etat.colonnes?.length ? etat.colonnes : null,
+  )
   if (TOTAL.test(fold(rangee.intitule)) || TOTAL.test(unite.plie)) return readTotal(contexte, unite)
   if (rangee.intitule === '' || !/\p{L}{2}/u.test(rangee.intitule)) return
   if (rangee.semestre !== null) arbre.semestre(`S${rangee.semestre}`, unite.lignes)

@@ -78,6 +78,8 @@ const readAdresses = (contexte: Contexte): void => {
     if (carnet.get(`${lieu}.adresse.codePostal`) !== undefined) continue
     if (lieu !== 'site' && nom !== '' && unite.rubrique !== 'siege')
       carnet.champ(`${lieu}.nom`, nom, unite.lignes, 'moyenne')
+    if (lieu === 'site' && MENTION_SITE.test(fold(nom)) && nom.length <= 60)
+      carnet.champ('site.nom', nom, unite.lignes, 'moyenne')
     carnet.champ(`${lieu}.adresse.voie`, read.voie, unite.lignes)
     carnet.champ(`${lieu}.adresse.codePostal`, read.codePostal, unite.lignes)
     carnet.champ(`${lieu}.adresse.ville`, read.ville, unite.lignes)
