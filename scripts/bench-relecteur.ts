@@ -3,7 +3,7 @@
  * each at its place, and what it still says of the corrected demonstration.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { relireProgramme, voisinDe } from '#src/app/offre/relire.ts'
+import { relireProgramme, voisinDe } from '#src/app/offre/relecteur/relire.ts'
 import type { Lecture } from '#src/domain/offre/lecture.schema.ts'
 import { type Programme, programmeSchema } from '#src/domain/offre/programme.schema.ts'
 import { assembleProgramme } from '#src/formats/brochure/assemble-programme.ts'

@@ -1,5 +1,5 @@
 /** What a person found in a brochure, and where the relecteur must find it. Written by hand. */
-import type { CodeRelecture, relireProgramme } from '#src/app/offre/relire.ts'
+import type { CodeRelecture, relireProgramme } from '#src/app/offre/relecteur/relire.ts'
 
 export type Trouve = ReturnType<typeof relireProgramme>[number]
 

@@ -35,7 +35,7 @@ export const DEFAUTS_CIPT: readonly Defaut[] = [
   ['CIPT-F21', ['ligature', [20]], ['majuscule-accentuee', [131]], ['graphie', [129]]],
   ['CIPT-F22', ['blocs-sans-code', [162, 185]], ['puces-inegales', [175, 185]]],
   ['CIPT-F23', ['recouvrement', [112, 120]]],
-  ['CIPT-F24', ['semestre-absent', [117, 119]]],
+  ['CIPT-F24', ['coupure-du-tableau', [117, 119]], ['semestre-absent', 'maquette.semestres[0].code']],
   ['CIPT-F25', ['competence-langue', [173]]],
   ['CIPT-F26', ['memoire-absent', 'maquette']],
   ['CIPT-F27', ['annee-pour-diplome', [7]]],
@@ -47,6 +47,6 @@ export const DEFAUTS_CIPT: readonly Defaut[] = [
     ['candidature-absente', 'admission.calendrier'],
   ],
   ['CIPT-F30', ['modes-absents', [106, 131]]],
-  ['CIPT-F31', ['activite-peu-couverte', [160]]],
+  ['CIPT-F31', ['activite-partagee', [160]]],
   ['CIPT-F32', ['homonyme', [122]]],
 ]

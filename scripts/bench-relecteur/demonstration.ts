@@ -2,7 +2,7 @@
  * What the relecteur still says of the corrected demonstration, each read by a person and found true: the facts a leaflet
  * left out stay unknown there, for nothing is invented. Anything else it says of it is a false alarm.
  */
-import type { CodeRelecture } from '#src/app/offre/relire.ts'
+import type { CodeRelecture } from '#src/app/offre/relecteur/relire.ts'
 
 const POURQUOI = {
   'doublon-intitule': 'the same line is printed twice and more; whoever teaches it must name each',
@@ -64,7 +64,8 @@ const POURQUOI = {
   'duree-annoncee': 'one year is announced for 379 days',
   recouvrement: 'two lines on the digital theme',
   'rubrique-mention': 'the shelf of the catalogue is not the mention',
-  'activite-peu-couverte': 'half a line, or none, prepares for this activity',
+  'activite-partagee': 'half a line prepares for this activity',
+  'activite-sans-enseignement': 'no line names this theme',
 } as const satisfies { readonly [C in CodeRelecture]?: string }
 
 type Vrai = readonly [code: keyof typeof POURQUOI, chemin: string]
@@ -146,8 +147,8 @@ const CIPT: readonly Vrai[] = [
   ['homonyme', 'maquette.semestres[0].parties[0].ues[0].ecs[15].intitule'],
   ['recouvrement', 'maquette.semestres[0].parties[0].ues[0].ecs[6].intitule'],
   ['rubrique-mention', 'document.rubrique'],
-  ['activite-peu-couverte', 'competences.activites[6]'],
-  ['activite-peu-couverte', 'competences.activites[7]'],
+  ['activite-sans-enseignement', 'competences.activites[6]'],
+  ['activite-partagee', 'competences.activites[7]'],
 ]
 
 const explained = (vrais: readonly Vrai[]): Readonly<Record<string, string>> =>

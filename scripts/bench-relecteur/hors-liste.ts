@@ -19,7 +19,11 @@ export const HORS_LISTE: Readonly<Record<'mpt' | 'cipt', readonly (readonly [...
       [44],
       '487 h pass the 25 % of a contrat de professionnalisation of 379 days (A.4: 417.2 h)',
     ],
-    ['activite-peu-couverte', [159], 'no line of the table names finance, an activity the leaflet announces'],
+    [
+      'activite-sans-enseignement',
+      [159],
+      'no line of the table names finance, an activity the leaflet announces',
+    ],
     ['ecriture-inclusive', [33], 'other occurrences of CIPT-F20'],
     ['ecriture-inclusive', [34], 'other occurrences of CIPT-F20'],
     ['ligature', [157], 'other occurrences of CIPT-F21'],

@@ -6,6 +6,7 @@ import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
+import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
@@ -27,6 +28,7 @@ const CATALOGUE = {
     ...editionMessages.fr,
     ...offreMessages.fr,
     ...brochureMessages.fr,
+    ...relecteurMessages.fr,
     ...ficheMessages.fr,
     ...publicationMessages.fr,
     ...sauvegardeMessages.fr,
@@ -43,6 +45,7 @@ const CATALOGUE = {
     ...editionMessages.en,
     ...offreMessages.en,
     ...brochureMessages.en,
+    ...relecteurMessages.en,
     ...ficheMessages.en,
     ...publicationMessages.en,
     ...sauvegardeMessages.en,

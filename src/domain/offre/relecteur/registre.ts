@@ -14,6 +14,7 @@ import { profondeurInegale } from './arbre/profondeur-inegale.ts'
 import { ueSansEc } from './arbre/ue-sans-ec.ts'
 import { candidatureAbsente } from './completude/candidature-absente.ts'
 import { capaciteAmbigue } from './completude/capacite-ambigue.ts'
+import { coupureDuTableau } from './completude/coupure-du-tableau.ts'
 import { ectsAbsents } from './completude/ects-absents.ts'
 import { evaluationAbsente } from './completude/evaluation-absente.ts'
 import { heuresAbsentes } from './completude/heures-absentes.ts'
@@ -46,7 +47,8 @@ import { doctoratSansEn } from './langue/doctorat-sans-en.ts'
 import { ecritureInclusive } from './langue/ecriture-inclusive.ts'
 import { fauteCourante } from './langue/faute-courante.ts'
 import { nombreInegal } from './langue/nombre-inegal.ts'
-import { activitePeuCouverte } from './promesse/activite-peu-couverte.ts'
+import { activitePartagee } from './promesse/activite-partagee.ts'
+import { activiteSansEnseignement } from './promesse/activite-sans-enseignement.ts'
 import { competenceLangue } from './promesse/competence-langue.ts'
 import { langueAbsente } from './promesse/langue-absente.ts'
 import { memoireAbsent } from './promesse/memoire-absent.ts'
@@ -106,6 +108,7 @@ export const CONTROLES_OFFRE = [
   modesAbsents,
   resultatsAbsents,
   semestreAbsent,
+  coupureDuTableau,
   tarifAbsent,
   tauxEnBlanc,
   anneePourDiplome,
@@ -153,7 +156,8 @@ export const CONTROLES_OFFRE = [
   nomVariable,
   personnesCollees,
   referentsAuPluriel,
-  activitePeuCouverte,
+  activitePartagee,
+  activiteSansEnseignement,
   competenceLangue,
   langueAbsente,
   memoireAbsent,

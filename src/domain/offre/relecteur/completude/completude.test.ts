@@ -3,6 +3,7 @@ import { it } from 'node:test'
 import { chemins, constats, unEc, uneLecture, unSemestre } from '#test/un-programme.ts'
 import { candidatureAbsente } from './candidature-absente.ts'
 import { capaciteAmbigue } from './capacite-ambigue.ts'
+import { coupureDuTableau } from './coupure-du-tableau.ts'
 import { ectsAbsents } from './ects-absents.ts'
 import { evaluationAbsente } from './evaluation-absente.ts'
 import { heuresAbsentes } from './heures-absentes.ts'
@@ -67,20 +68,25 @@ it('modes-absents: hours nobody teaches and of no kind', () => {
   )
 })
 
-it('semestre-absent: a blank line cuts the table, and both halves are summed', () => {
+it('coupure-du-tableau: a blank line cuts the table, and both halves are summed', () => {
   const ecs = [
     unEc('A', { volumes: [{ mode: null, heures: 220 }] }),
     unEc('B', { volumes: [{ mode: null, heures: 237 }] }),
   ]
   const ec = 'maquette.semestres[0].parties[0].ues[0].ecs'
   const lecture = uneLecture('A 220h\n\nB 237h', { [`${ec}[0].intitule`]: [1], [`${ec}[1].intitule`]: [3] })
-  const [constat] = constats(semestreAbsent, { 'maquette.semestres': [unSemestre(ecs)] }, { lecture })
+  const [constat] = constats(coupureDuTableau, { 'maquette.semestres': [unSemestre(ecs)] }, { lecture })
   assert.deepEqual(constat?.params, { premiere: 220, seconde: 237 })
   assert.deepEqual(constat?.lignes, [1, 3])
   assert.deepEqual(
-    chemins(semestreAbsent, { 'maquette.semestres': [unSemestre(ecs, 'S3')] }, { lecture }),
+    chemins(coupureDuTableau, { 'maquette.semestres': [unSemestre(ecs, 'S3')] }, { lecture }),
     [],
   )
+})
+
+it('semestre-absent: lines of no semester', () => {
+  assert.deepEqual(chemins(semestreAbsent, maquette()), ['maquette.semestres[0].code'])
+  assert.deepEqual(chemins(semestreAbsent, maquette({}, 'S3')), [])
 })
 
 it('capacite-ambigue: « 20 Étudiants » is asked about, « 20 places » is not', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { chemins, constats, unEc, unSemestre } from '#test/un-programme.ts'
-import { activitePeuCouverte } from './activite-peu-couverte.ts'
+import { activitePartagee } from './activite-partagee.ts'
+import { activiteSansEnseignement } from './activite-sans-enseignement.ts'
 import { competenceLangue } from './competence-langue.ts'
 import { langueAbsente } from './langue-absente.ts'
 import { memoireAbsent } from './memoire-absent.ts'
@@ -35,21 +36,28 @@ it('promesse-sans-moyen: support for exams with an EC for it, or without', () =>
   assert.deepEqual(chemins(promesseSansMoyen, { ...promesse, ...avec('Préparation aux concours') }), [])
 })
 
-it('activite-peu-couverte: no line for it, or half of one', () => {
-  const activites = (...liste: readonly string[]) => ({ 'competences.activites': liste })
-  const marches = activites('Passation des marchés publics')
-  const [moitie] = constats(activitePeuCouverte, { ...marches, ...avec('Droit local et marchés publics') })
+const MARCHES = { 'competences.activites': ['Passation des marchés publics'] }
+
+it('activite-partagee: one line for it, and that line is half about something else', () => {
+  const [constat] = constats(activitePartagee, { ...MARCHES, ...avec('Droit local et marchés publics') })
   assert.deepEqual(
-    [moitie?.chemin, moitie?.params.intitule],
+    [constat?.chemin, constat?.params.intitule],
     ['competences.activites[0]', 'Droit local et marchés publics'],
   )
-  const [rien] = constats(activitePeuCouverte, { ...marches, ...avec('Sociologie') })
-  assert.equal(rien?.params.intitule, null)
-  assert.deepEqual(chemins(activitePeuCouverte, { ...marches, ...avec('Marchés publics') }), [])
-  assert.deepEqual(
-    chemins(activitePeuCouverte, { ...activites('Rédaction de notes'), ...avec('Sociologie') }),
-    [],
-  )
+  assert.deepEqual(chemins(activitePartagee, { ...MARCHES, ...avec('Marchés publics') }), [])
+  const droit = { 'competences.activites': ['Suivi juridique'] }
+  assert.deepEqual(chemins(activitePartagee, { ...droit, ...avec('Droit local et marchés publics') }), [])
+  const deux = avec('Droit local et marchés publics', 'Achat public et commande publique')
+  assert.deepEqual(chemins(activitePartagee, { ...MARCHES, ...deux }), [])
+})
+
+it('activite-sans-enseignement: a theme that no title names', () => {
+  assert.deepEqual(chemins(activiteSansEnseignement, { ...MARCHES, ...avec('Sociologie') }), [
+    'competences.activites[0]',
+  ])
+  assert.deepEqual(chemins(activiteSansEnseignement, { ...MARCHES, ...avec('Marchés publics') }), [])
+  const sansTheme = { 'competences.activites': ['Rédaction de notes'] }
+  assert.deepEqual(chemins(activiteSansEnseignement, { ...sansTheme, ...avec('Sociologie') }), [])
 })
 
 it('langue-absente: no line teaches a language, and the rule is cited', () => {
@@ -62,7 +70,7 @@ it('langue-absente: no line teaches a language, and the rule is cited', () => {
   )
 })
 
-it('[C122] competence-langue: a foreign language is a skill, and no line of the table teaches one', () => {
+it('competence-langue: a foreign language is a skill, and no line of the table teaches one', () => {
   const blocs = {
     'competences.blocs': [
       {

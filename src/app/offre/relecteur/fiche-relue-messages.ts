@@ -1,0 +1,103 @@
+import { words } from '../../message/langue.ts'
+
+/** What the relecteur says of what a fiche owes its readers: completeness, RNCP, contacts. */
+export const ficheRelueMessages = words(
+  {
+    'relecteur.candidature-absente':
+      'Ni dates ni adresse de candidature : quand et où candidater ? (délais d’accès)',
+    'relecteur.capacite-ambigue':
+      '« {texte} » : des places ou des inscrits ? Pour quelle année, quels statuts ?',
+    'relecteur.coupure-du-tableau':
+      'Une ligne blanche coupe le tableau en {premiere} h et {seconde} h : deux semestres ? Dites-le.',
+    'relecteur.ects-absents': 'Aucun ECTS ni coefficient sur {nombre} EC.',
+    'relecteur.evaluation-absente':
+      'Modalités d’évaluation incomplètes : {sans} EC sur {total} n’en ont pas (le document dit : {dit}). Elles sont fixées dans le mois qui suit le début des cours.',
+    'relecteur.heures-absentes': 'Heures inconnues pour {inconnues} EC sur {total}.',
+    'relecteur.lieu-absent': 'Le lieu des cours n’est pas dit.',
+    'relecteur.modes-absents':
+      'Heures sans mode (CM, TD…) ni enseignant pour {sans} lignes sur {total} : le service des enseignants ne se calcule pas.',
+    'relecteur.resultats-absents': 'Indicateurs de résultats absents : {manquants}.',
+    'relecteur.semestre-absent': 'Les {lignes} lignes ne sont pas réparties en semestres.',
+    'relecteur.tarif-absent': 'Aucun tarif ni mode de financement (statuts : {statuts}).',
+    'relecteur.taux-en-blanc':
+      '{nom} : « {affiche} » est imprimé à la place d’un nombre. Donnez le taux, sa cohorte et son effectif, ou « non disponible ».',
+    'relecteur.annee-pour-diplome':
+      'L’année est donnée pour le diplôme : la certification est le master mention « {mention} », en deux ans.',
+    'relecteur.blocs-sans-code':
+      '{sans} blocs de compétences sur {total} n’ont pas leur code officiel (fiche RNCP {rncp}).',
+    'relecteur.blocs-sans-ec':
+      '{blocs} blocs de compétences et {ecs} EC, sans lien entre eux : quel EC valide quel bloc ?',
+    'relecteur.marque-sans-numero':
+      '« {texte} » sans numéro RNCP : la marque ne se montre qu’avec son code, son certificateur et son échéance.',
+    'relecteur.puces-inegales':
+      '{nombre} blocs sur {total} portent une autre puce (« {puce} ») que les autres : sont-ils du même rang ?',
+    'relecteur.rubrique-mention':
+      'La rubrique « {rubrique} » n’est pas la mention « {mention} » : qui cherche l’une peut manquer l’autre.',
+    'relecteur.adhesion-sans-personne':
+      'Une formation n’est pas une personne morale : qui est membre de {organisme} ? {membre} sans doute, et depuis quand ?',
+    'relecteur.adresse-identique':
+      'La composante et le siège de l’établissement ont la même adresse ({adresse}) : confirmez, ou donnez celle du siège.',
+    'relecteur.contact-sans-moyen': '{titre}, {nom} : ni courriel ni téléphone.',
+    'relecteur.contact-sans-nom': '{titre} sans nom ({courriel}).',
+    'relecteur.handicap-absent':
+      'Rien sur l’accueil des personnes en situation de handicap : nommez un référent et dites comment le joindre.',
+    'relecteur.handicap-sans-referent': '« {texte} » Aucun référent handicap n’est nommé.',
+    'relecteur.lien-http': 'Lien non sécurisé : {lien}. Écrivez {propose}.',
+    'relecteur.lien-perdu': '« {extrait} » : l’adresse de la page n’est pas donnée.',
+    'relecteur.marque-repetee':
+      'La marque « {texte} » est imprimée {fois} fois : une marque, deux emplacements.',
+    'relecteur.nom-variable':
+      'La composante est nommée en abrégé (« {court} ») : son nom est « {nom} ». Enregistrez la variante ou unifiez.',
+    'relecteur.personnes-collees': '{noms} sont sur une même ligne sans séparation : qui fait quoi ?',
+    'relecteur.referents-au-pluriel':
+      '« {texte} » au pluriel, une seule personne nommée : {nom} (téléphone : {telephone}).',
+  },
+  {
+    'relecteur.candidature-absente':
+      'Neither dates nor address for applications: when and where does one apply?',
+    'relecteur.capacite-ambigue': '“{texte}”: seats or learners? For which year, which statuses?',
+    'relecteur.coupure-du-tableau':
+      'A blank line cuts the table into {premiere} h and {seconde} h: two semesters? Say so.',
+    'relecteur.ects-absents': 'No ECTS nor coefficient on {nombre} EC.',
+    'relecteur.evaluation-absente':
+      'Incomplete assessment: {sans} EC of {total} have none (the document says: {dit}). It is fixed within the month after classes start.',
+    'relecteur.heures-absentes': 'Hours unknown for {inconnues} EC of {total}.',
+    'relecteur.lieu-absent': 'Where classes are held is not stated.',
+    'relecteur.modes-absents':
+      'Hours without a mode (lecture, class…) nor a teacher for {sans} lines of {total}: teaching service cannot be computed.',
+    'relecteur.resultats-absents': 'Missing results: {manquants}.',
+    'relecteur.semestre-absent': 'The {lignes} lines are not split into semesters.',
+    'relecteur.tarif-absent': 'No fee nor funding (statuses: {statuts}).',
+    'relecteur.taux-en-blanc':
+      '{nom}: “{affiche}” is printed where a number should be. Give the rate, its cohort and its headcount, or “not available”.',
+    'relecteur.annee-pour-diplome':
+      'The year stands for the degree: the certification is the two-year master, mention “{mention}”.',
+    'relecteur.blocs-sans-code':
+      '{sans} blocks of skills of {total} lack their official code (RNCP record {rncp}).',
+    'relecteur.blocs-sans-ec':
+      '{blocs} blocks of skills and {ecs} EC with no link: which EC validates which block?',
+    'relecteur.marque-sans-numero':
+      '“{texte}” without an RNCP number: the mark is only shown with its code, its certifier and its end date.',
+    'relecteur.puces-inegales':
+      '{nombre} blocks of {total} bear another bullet (“{puce}”) than the rest: are they of one rank?',
+    'relecteur.rubrique-mention':
+      'The shelf “{rubrique}” is not the mention “{mention}”: who looks for one may miss the other.',
+    'relecteur.adhesion-sans-personne':
+      'A programme is no legal person: who is a member of {organisme}? {membre} most likely, and since when?',
+    'relecteur.adresse-identique':
+      'The school and the seat of the institution have one address ({adresse}): confirm it, or give that of the seat.',
+    'relecteur.contact-sans-moyen': '{titre}, {nom}: neither mail nor phone.',
+    'relecteur.contact-sans-nom': '{titre} without a name ({courriel}).',
+    'relecteur.handicap-absent':
+      'Nothing on welcoming people with disabilities: name a contact and say how to reach them.',
+    'relecteur.handicap-sans-referent': '“{texte}” No disability contact is named.',
+    'relecteur.lien-http': 'Unsecured link: {lien}. Write {propose}.',
+    'relecteur.lien-perdu': '“{extrait}”: the address of the page is not given.',
+    'relecteur.marque-repetee': 'The mark “{texte}” is printed {fois} times: one mark, two places.',
+    'relecteur.nom-variable':
+      'The school is named in short (“{court}”): its name is “{nom}”. Record the variant, or use one.',
+    'relecteur.personnes-collees': '{noms} stand on one line with nothing between: who does what?',
+    'relecteur.referents-au-pluriel':
+      '“{texte}” in the plural, one person named: {nom} (phone: {telephone}).',
+  },
+)
