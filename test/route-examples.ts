@@ -175,6 +175,37 @@ const personne: Readonly<Record<string, Example>> = {
   'POST /administration/boites/:id/supprimer': { open: 'A', objects: boite },
 }
 
+const etablissement: Objects = {
+  home: { id: HOME.etablissement },
+  foreign: { id: ELSEWHERE.etablissement },
+}
+const composante: Objects = { home: { id: HOME.composante }, foreign: { id: ELSEWHERE.composante } }
+const site = async (monde: Monde): Promise<Objects> => {
+  const id = crypto.randomUUID()
+  await monde.db.insertInto('site').values({ id, composante_id: ELSEWHERE.composante, nom: 'S' }).execute()
+  return { home: { id: HOME.site }, foreign: { id } }
+}
+const renamed = { version: '1', nom: 'Un autre nom' }
+
+const organisation: Readonly<Record<string, Example>> = {
+  'GET /organisation': { open: 'ADRGCL' },
+  'GET /organisation/etablissements/:id': { open: 'AL', objects: etablissement },
+  'POST /organisation/etablissements/:id': { open: 'A', objects: etablissement, fields: renamed },
+  'GET /organisation/composantes/:id': { open: 'ACL', objects: composante },
+  'POST /organisation/composantes/:id': { open: 'AC', objects: composante, fields: renamed },
+  'POST /organisation/composantes/:id/marque': {
+    open: 'AC',
+    objects: composante,
+    fields: { version: '1', couleur: '#123456', slogan: '', sloganLangue: 'fr', logoTexte: '' },
+  },
+  'POST /organisation/sites/:id': { open: 'AC', objects: site, fields: renamed },
+  'GET /organisation/logos/:empreinte': {
+    open: 'public',
+    objects: { home: { empreinte: 'inconnue' } },
+    status: 404,
+  },
+}
+
 const publication: Readonly<Record<string, Example>> = {
   'GET /formations': { open: 'public' },
   'GET /formations/:adresse': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
@@ -254,6 +285,7 @@ export const routeExamples: Readonly<Record<string, Example>> = {
   ...socle,
   ...acces,
   ...personne,
+  ...organisation,
   ...publication,
   ...offre,
 }

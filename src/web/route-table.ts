@@ -3,6 +3,8 @@ import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
 import { offreRoutes } from './offre/offre.routes.ts'
+import { composanteRoutes } from './organisation/composante.routes.tsx'
+import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
 import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
@@ -26,6 +28,8 @@ export const routeTable: readonly Route[] = [
   ...courrierRoutes,
   ...personneRoutes,
   ...boiteRoutes,
+  ...composanteRoutes,
+  ...etablissementRoutes,
   ...catalogueRoutes,
   ...fichePdfRoutes,
   ...ficheRoutes,

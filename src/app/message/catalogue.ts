@@ -7,6 +7,7 @@ import { choixMessages } from '../offre/message/choix-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
+import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
@@ -20,6 +21,7 @@ const CATALOGUE = {
   fr: {
     ...socleMessages.fr,
     ...accesMessages.fr,
+    ...organisationMessages.fr,
     ...administrationMessages.fr,
     ...personneMessages.fr,
     ...installationMessages.fr,
@@ -37,6 +39,7 @@ const CATALOGUE = {
   en: {
     ...socleMessages.en,
     ...accesMessages.en,
+    ...organisationMessages.en,
     ...administrationMessages.en,
     ...personneMessages.en,
     ...installationMessages.en,
