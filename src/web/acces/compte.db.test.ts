@@ -25,7 +25,7 @@ it('my account lists my sessions by browser, and closes one of them', async () =
   const html = await (await desk.get('/compte')).text()
   assert.match(html, /Firefox, Linux/)
   assert.match(html, /Safari, iOS/)
-  assert.match(html, /Gestionnaire de formation · M2 MPT · 1 septembre 2025/)
+  assert.match(html, /Gestionnaire de formation · M2 MPT · 1er septembre 2025/)
   const [close = '', ...more] = closers(html)
   assert.equal(more.length, 0, 'the session one reads in has no button')
   assert.equal((await desk.post(close)).headers.get('location'), '/compte?fait=fermee')
