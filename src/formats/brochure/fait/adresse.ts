@@ -8,7 +8,7 @@ const EN_LIGNE =
 /** Whether a folded line is the street line of an address. */
 export const isVoie = (plie: string): boolean => plie.length < 110 && VOIE.test(plie)
 
-/** '59043 Lille Cedex' read; null when the line is not a postal line. */
+/** '99400 Ville Cedex 3' read; null when the line is not a postal line. */
 export const readPostal = (texte: string): { codePostal: string; ville: string } | null => {
   if (texte.length > 80) return null
   const found = POSTAL.exec(texte.trim().replace(/,?\s*france$/i, ''))

@@ -5,7 +5,7 @@ import { courrielsOf, e164, isNom, roleOf, sitesOf, telephonesOf } from '../fait
 import type { Unite } from '../unite.ts'
 
 const INSTITUTION =
-  /^(?:l')?(?:universite|ecole|institut|faculte|university|school|iae|iut|iep|cnam|sciences po|ufr|conservatoire|college)\b/
+  /^(?:l')?(?:universite|ecole|institut|faculte|university|school|iae|iut|iep|ufr|conservatoire|college)\b/
 /** A heading that names no institution. */
 const GENERIQUE =
   /^(?:l')?(?:universites?|ecoles?|etablissements?|composantes?)(?: ?(?:\/|et|ou) ?(?:universites?|ecoles?|etablissements?|composantes?))?$|^\S+$/

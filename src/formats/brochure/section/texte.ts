@@ -40,7 +40,7 @@ const saveMobilite = ({ carnet, pris }: Contexte, unite: Unite, phrase: string):
   pris.add(unite)
 }
 
-/** « membre du GIS (nom complet) OPTIMA (…) »: the short name outside the parentheses, the full one inside. */
+/** « membre du A (nom complet) B (…) »: the short name outside the parentheses, the full one inside. */
 const saveAdhesion = ({ carnet, pris }: Contexte, unite: Unite, membre: RegExpExecArray): void => {
   const suite = unite.texte
     .slice(membre.index + membre[0].length)
