@@ -31,17 +31,20 @@ const putAttribute = (noeud: Noeud, path: readonly string[], nom: string, valeur
  * 'formation@datecrea'). What the source already says is never replaced. Each value used is accounted for.
  */
 export const addComplements = (noeud: Noeud, complements: Complements, releve: Releve): Noeud =>
-  Object.entries(complements).reduce((tree, [chemin, { valeur, par }]) => {
-    const [path = '', attribute] = chemin.split('@')
-    const [racine, ...below] = path.split('/')
-    const valeurs = typeof valeur === 'string' ? [valeur] : valeur
-    if (racine !== noeud.nom || valeurs.length === 0) return tree
-    const next = attribute
-      ? putAttribute(tree, below, attribute, valeurs[0]!)
-      : below.length > 0
-        ? putAt(tree, below, valeurs)
-        : null
-    if (next === null) return tree
-    for (const one of valeurs) releve.complete(chemin, one, par)
-    return next
-  }, noeud)
+  // Elements first: an attribute may be of an element that was given.
+  Object.entries(complements)
+    .toSorted(([a], [b]) => Number(a.includes('@')) - Number(b.includes('@')))
+    .reduce((tree, [chemin, { valeur, par }]) => {
+      const [path = '', attribute] = chemin.split('@')
+      const [racine, ...below] = path.split('/')
+      const valeurs = typeof valeur === 'string' ? [valeur] : valeur
+      if (racine !== noeud.nom || valeurs.length === 0) return tree
+      const next = attribute
+        ? putAttribute(tree, below, attribute, valeurs[0]!)
+        : below.length > 0
+          ? putAt(tree, below, valeurs)
+          : null
+      if (next === null) return tree
+      for (const one of valeurs) releve.complete(chemin, one, par)
+      return next
+    }, noeud)

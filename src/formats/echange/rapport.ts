@@ -95,6 +95,17 @@ export const createReleve = (
   }
 }
 
+/** A report in which what did not reach the document after all is dropped: `ecrits` are the paths it holds. */
+export const onlyWritten = (rapport: Rapport, ecrits: readonly string[]): Rapport => {
+  const bare = (chemin: string): string => chemin.replaceAll(/\[\d+\]/g, '')
+  const known = new Set(ecrits.map(bare))
+  return rapport.map((ligne) =>
+    (ligne.sort === 'conserve' || ligne.sort === 'transforme') && !known.has(bare(ligne.cible))
+      ? { sort: 'abandonne', source: ligne.source, raison: 'sans_place' }
+      : ligne,
+  )
+}
+
 /** How many lines of each fate a report holds. */
 export const countRapport = (rapport: Rapport): Readonly<Record<Ligne['sort'], number>> => {
   const count = { conserve: 0, transforme: 0, complete: 0, abandonne: 0 }

@@ -3,7 +3,7 @@ import { takeLignes } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { niveauFromLheo, ROLE_OF_TYPE } from './codes-lheo.ts'
-import { takeAs, takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
+import { plainOfHtml, takeAs, takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
 
 /** « Master mention X, parcours Y », as this profile writes it and as universities do. */
 const INTITULE = /^(\p{L}+) mention (.+?)(?:, parcours (.+))?$/u
@@ -137,21 +137,22 @@ const decodeOrganisme = (releve: Releve, formation: Vu, programme: Programme): v
   )
 }
 
+/** The lines of a long text, freed of the HTML some feeds put in it. */
+const takeLong = (releve: Releve, at: Vu | null, cible: string): ReturnType<typeof takeLignes> => {
+  if (at === null) return { lignes: [], puces: [] }
+  const plain = plainOfHtml(at.noeud.texte)
+  if (plain === null) releve.keep(at.chemin, cible)
+  else releve.transform(at.chemin, cible, { vers: plain, regle: 'normalise' })
+  return takeLignes(plain ?? at.noeud.texte)
+}
+
 const decodeTextes = (releve: Releve, formation: Vu, { parcours }: Programme): void => {
-  const objectif = vu(formation, 'objectif-formation')
-  if (objectif) {
-    const { lignes, puces } = takeLignes(objectif.noeud.texte)
-    const [intro, ...rest] = puces.length > 0 ? lignes : []
-    parcours.objectifsIntro = intro ?? null
-    parcours.objectifs = puces.length > 0 ? [...rest, ...puces] : [...lignes]
-    releve.keep(objectif.chemin, 'parcours.objectifs')
-  }
-  const contenu = vu(formation, 'contenu-formation')
-  if (contenu) {
-    const { lignes, puces } = takeLignes(contenu.noeud.texte)
-    parcours.presentation = [...lignes, ...puces]
-    releve.keep(contenu.chemin, 'parcours.presentation')
-  }
+  const { lignes, puces } = takeLong(releve, vu(formation, 'objectif-formation'), 'parcours.objectifs')
+  const [intro, ...rest] = puces.length > 0 ? lignes : []
+  parcours.objectifsIntro = intro ?? null
+  parcours.objectifs = puces.length > 0 ? [...rest, ...puces] : [...lignes]
+  const contenu = takeLong(releve, vu(formation, 'contenu-formation'), 'parcours.presentation')
+  parcours.presentation = [...contenu.lignes, ...contenu.puces]
 }
 
 const attributeOf = (releve: Releve, formation: Vu, nom: string, cible: string): string | null => {

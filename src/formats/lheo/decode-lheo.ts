@@ -1,13 +1,14 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { programmeVide } from '#src/formats/echange/programme-vide.ts'
-import { createReleve, type Ligne, type Rapport } from '#src/formats/echange/rapport.ts'
+import { createReleve, type Ligne, type Rapport, type Releve } from '#src/formats/echange/rapport.ts'
 import { childrenOf, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
 import { readXml } from '#src/formats/xml/read-xml.ts'
 import type { RefusXml } from '#src/formats/xml/scan-xml.ts'
-import { checkStructure, type Ecart } from '#src/formats/xml/structure.ts'
+import { checkStructure, type Ecart, type Structure } from '#src/formats/xml/structure.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { decodeAction } from './decode-action.ts'
 import { decodeFormation } from './decode-formation.ts'
+import type { Vu } from './lecture-lheo.ts'
 import { ESPACE_LHEO, ESPACES_ANCIENS_LHEO, STRUCTURE_LHEO } from './structure-lheo.ts'
 
 export type RefusLheo =
@@ -22,12 +23,21 @@ export type ImportLheo = {
   readonly ecarts: readonly Ecart[]
 }
 
-const decodeOne = (noeud: Noeud, ancien: string | null): ImportLheo => {
+type Dialecte = {
+  readonly structure: Structure
+  /** The former namespace the file was in, or null. */
+  readonly ancien: string | null
+  /** What this dialect says elsewhere than LHÉO. */
+  readonly also?: (releve: Releve, formation: Vu, programme: Programme) => void
+}
+
+const decodeOne = (noeud: Noeud, { structure, ancien, also }: Dialecte): ImportLheo => {
   const releve = createReleve(leavesOf(noeud, 'formation'))
   const programme = programmeVide()
   const formation = { noeud, chemin: 'formation' }
   decodeFormation(releve, formation, programme)
   decodeAction(releve, formation, programme)
+  also?.(releve, formation, programme)
   const espace: readonly Ligne[] =
     ancien === null
       ? []
@@ -44,8 +54,15 @@ const decodeOne = (noeud: Noeud, ancien: string | null): ImportLheo => {
   return {
     programme,
     rapport: [...espace, ...releve.rapport()],
-    ecarts: checkStructure(STRUCTURE_LHEO, noeud),
+    ecarts: checkStructure(structure, noeud),
   }
+}
+
+/** The formations below a root already read, in one dialect of LHÉO. */
+export const decodeOffres = (racine: Noeud, dialecte: Dialecte): Result<readonly ImportLheo[], RefusLheo> => {
+  const formations = childrenOf(findNoeud(racine, 'offres'), 'formation')
+  if (formations.length === 0) return refus({ code: 'lheo.vide' })
+  return ok(formations.map((formation) => decodeOne(formation, dialecte)))
 }
 
 /**
@@ -59,7 +76,5 @@ export const decodeLheo = (octets: Uint8Array): Result<readonly ImportLheo[], Re
   const isFormer = ESPACES_ANCIENS_LHEO.includes(espace)
   if (racine.nom !== 'lheo' || (espace !== ESPACE_LHEO && !isFormer))
     return refus({ code: 'lheo.espace', espace })
-  const formations = childrenOf(findNoeud(racine, 'offres'), 'formation')
-  if (formations.length === 0) return refus({ code: 'lheo.vide' })
-  return ok(formations.map((formation) => decodeOne(formation, isFormer ? espace : null)))
+  return decodeOffres(racine, { structure: STRUCTURE_LHEO, ancien: isFormer ? espace : null })
 }

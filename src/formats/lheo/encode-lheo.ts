@@ -17,29 +17,29 @@ export type ExportLheo = Result<
 >
 
 /** Where each mandatory element would be written in a programme; the others are only asked for. */
-const CHEMIN: Readonly<Record<string, string>> = {
-  'formation/intitule-formation': 'parcours.intitule',
-  'formation/objectif-formation': 'parcours.objectifs',
-  'formation/resultats-attendus': 'diplome.texte',
-  'formation/contenu-formation': 'parcours.presentation',
-  'formation/certifiante': 'diplome.rncp',
-  'formation/contact-formation': 'contacts',
-  'formation/code-niveau-entree': 'admission.niveauRequis',
-  'formation/action/rythme-formation': 'organisation.rythmeTexte',
-  'formation/action/code-public-vise': 'parcours.statuts',
-  'formation/action/niveau-entree-obligatoire': 'admission.niveauRequis',
-  'formation/action/modalites-alternance': 'organisation.rythmeTexte',
-  'formation/action/conditions-specifiques': 'admission.criteres',
-  'formation/action/modalites-entrees-sorties': 'organisation.debut',
-  'formation/action/session/periode': 'organisation.debut',
-  'formation/action/session/periode/debut': 'organisation.debut',
-  'formation/action/session/periode/fin': 'organisation.fin',
-  'formation/action/session/adresse-inscription': 'composante.adresse',
-  'formation/organisme-formation-responsable/nom-organisme': 'etablissement.nom',
-  'formation/organisme-formation-responsable/raison-sociale': 'etablissement.nom',
-  'formation/organisme-formation-responsable/coordonnees-organisme': 'etablissement.adresse',
-  'formation/organisme-formation-responsable/contact-organisme': 'composante.courriel',
-}
+export const CHEMIN_LHEO: ReadonlyMap<string, string> = new Map([
+  ['formation/intitule-formation', 'parcours.intitule'],
+  ['formation/objectif-formation', 'parcours.objectifs'],
+  ['formation/resultats-attendus', 'diplome.texte'],
+  ['formation/contenu-formation', 'parcours.presentation'],
+  ['formation/certifiante', 'diplome.rncp'],
+  ['formation/contact-formation', 'contacts'],
+  ['formation/code-niveau-entree', 'admission.niveauRequis'],
+  ['formation/action/rythme-formation', 'organisation.rythmeTexte'],
+  ['formation/action/code-public-vise', 'parcours.statuts'],
+  ['formation/action/niveau-entree-obligatoire', 'admission.niveauRequis'],
+  ['formation/action/modalites-alternance', 'organisation.rythmeTexte'],
+  ['formation/action/conditions-specifiques', 'admission.criteres'],
+  ['formation/action/modalites-entrees-sorties', 'organisation.debut'],
+  ['formation/action/session/periode', 'organisation.debut'],
+  ['formation/action/session/periode/debut', 'organisation.debut'],
+  ['formation/action/session/periode/fin', 'organisation.fin'],
+  ['formation/action/session/adresse-inscription', 'composante.adresse'],
+  ['formation/organisme-formation-responsable/nom-organisme', 'etablissement.nom'],
+  ['formation/organisme-formation-responsable/raison-sociale', 'etablissement.nom'],
+  ['formation/organisme-formation-responsable/coordonnees-organisme', 'etablissement.adresse'],
+  ['formation/organisme-formation-responsable/contact-organisme', 'composante.courriel'],
+])
 
 const HOLDERS = ['session', 'action', 'organisme-formation-responsable']
 
@@ -70,7 +70,7 @@ export const encodeLheo = (programme: Programme, complements: Complements = {}):
   const formation = sortChildren(STRUCTURE_LHEO, addComplements(draft, rest, releve))
   const ecarts = checkStructure(STRUCTURE_LHEO, formation)
   if (ecarts.length > 0)
-    return refus({ manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN[one.element] ?? null })) })
+    return refus({ manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })) })
   const racine = element('lheo', [element('offres', [formation])], { attributs: { xmlns: ESPACE_LHEO } })!
   return ok({ texte: renderXml(racine), rapport: releve.rapport() })
 }

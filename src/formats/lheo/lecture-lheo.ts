@@ -32,3 +32,20 @@ export const takeAs = (
 ): void => {
   if (at !== null) releve.transform(at.chemin, change.cible, { vers: change.vers, regle: change.regle })
 }
+
+/** A line end or a closed block: a lone `<b>` may well be what someone wrote. */
+const TAG = /<\/(?:p|li|ul|ol|div|strong|em|span|font|table|h[1-6])>|<br\s*\/?>/i
+const LINE_END = /<(?:br|\/p|\/li|\/div|\/h[1-6]|\/tr)\b[^<>]*>/gi
+const ITEM = /<li\b[^<>]*>/gi
+
+/** A text that was written as HTML (feeds put it in CDATA) as plain lines; null when it holds no tag. */
+export const plainOfHtml = (texte: string): string | null => {
+  if (!TAG.test(texte)) return null
+  return texte
+    .replaceAll(ITEM, '- ')
+    .replaceAll(LINE_END, '\n')
+    .replaceAll(/<\/?[a-z][^<>]*>/gi, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .trim()
+}
