@@ -53,10 +53,13 @@ const labelOf = (unite: Unite): readonly [string, string] | null => {
   return found ? [found[1]!, found[2]!] : null
 }
 
-/** Inside a maquette, a one-word label right under an EC is about that EC. */
+const MESURE = /\d\s?(?:h\b|heures?\b|ects\b|cr[ée]dits?\b)/i
+
+/** Inside a maquette, a label before hours is an EC; a one-word label right under an EC is about that EC. */
 const isDetail = (unite: Unite, label: string, meant: Rubrique, { avant, rubrique }: Voisins): boolean =>
   rubrique === 'programme' &&
   (unite.genre === 'rangee' ||
+    MESURE.test(unite.texte) ||
     ((INTERNES.has(meant) || meant === 'equipe') &&
       isNear(unite, avant) &&
       avant.valeur === null &&

@@ -234,3 +234,41 @@ it('the page of a CFA: two years of hours, addresses on several lines, nested sk
     [2, 1],
   )
 })
+
+it('nested lists of UE and courses, labels that are courses, rates in a sentence', () => {
+  const p = readFixture('urbanisme-listes.txt')
+  assert.deepEqual(
+    [p.diplome.mention, p.parcours.intitule, p.parcours.annee],
+    ['Urbanisme et aménagement', 'Villes moyennes', 'M1'],
+  )
+  assert.deepEqual(
+    uesOf(p).map((ue) => [ue.code, ue.ects, ue.ecs.length]),
+    [
+      ['UE1', 6, 2],
+      ['UE2', 9, 3],
+      ['UE3', 12, 0],
+      ['UE4', 6, 0],
+    ],
+  )
+  assert.deepEqual(ecsOf(p).map(heuresOf), [
+    [[null, 24]],
+    [
+      ['CM', 18],
+      ['TD', 6],
+    ],
+    [['TD', 30]],
+    [['TD', 24]],
+    [],
+  ])
+  assert.deepEqual([...p.parcours.statuts].sort(), ['APP', 'FC', 'FI'])
+  assert.deepEqual(
+    p.parcours.taux.map(({ valeur }) => valeur),
+    [85],
+  )
+  assert.deepEqual([p.organisation.debut, p.organisation.fin], ['2026-09-07', '2027-04-30'])
+  assert.deepEqual(
+    p.organisation.joursCours.map(({ jour }) => jour),
+    [1, 2, 3],
+  )
+  assert.equal(p.site.nom, 'Campus des Sources – Bât. D')
+})

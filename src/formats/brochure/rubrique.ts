@@ -55,7 +55,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'prerequis',
-    /^(?:pre-?requis|prerequisites?|niveau (?:requis|d'entree|d'admission)|pour qui|(?:public|profils?) (?:vises?|concernes?|attendus?|cibles?)|(?:a qui s'adresse.{0,40})|attendus?|entry requirements|admission requirements|who (?:is it for|should apply)|diplomes? requis|conditions d'acces|acces a la formation)(?: .{0,30})?$/,
+    /^(?:pre-?requis|prerequisites?|niveau (?:requis|d'entree|d'admission)|pour qui|publics?|(?:public|profils?) (?:vises?|concernes?|attendus?|cibles?)|(?:a qui s'adresse.{0,40})|attendus?|entry requirements|admission requirements|who (?:is it for|should apply)|diplomes? requis|conditions d'acces|acces a la formation)(?: .{0,30})?$/,
   ],
   [
     'admission',

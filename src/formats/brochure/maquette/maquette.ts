@@ -118,7 +118,9 @@ const readDetail = (arbre: Arbre, unite: Unite): boolean => {
   return evaluation !== null && arbre.evaluation(reste, unite.lignes)
 }
 
-const readLigne = (contexte: Contexte, arbre: Arbre, unite: Unite, apres: Unite | undefined): void => {
+const readLigne = (contexte: Contexte, arbre: Arbre, unite: Unite, rang: number): void => {
+  const [avant, apres] = [contexte.unites[rang - 1], contexte.unites[rang + 1]]
+  const suit = avant !== undefined && avant.bloc === unite.bloc && contexte.pris.has(avant)
   const { pris, titres } = contexte
   const take = (): unknown => pris.add(unite)
   const groupe = isGroupe(contexte, unite, apres)
@@ -150,7 +152,7 @@ const readLigne = (contexte: Contexte, arbre: Arbre, unite: Unite, apres: Unite 
     take()
   } else if (
     mesure ||
-    (arbre.ouvert() !== 'rien' && unite.texte.length <= 110 && !unite.texte.endsWith(':'))
+    (suit && arbre.ouvert() !== 'rien' && unite.texte.length <= 110 && !unite.texte.endsWith(':'))
   ) {
     arbre.ec(element, unite.lignes, mesure ? 'haute' : 'basse')
     take()
@@ -175,7 +177,7 @@ export const readMaquette = (contexte: Contexte): void => {
     if (unite.genre !== 'rangee') etat.colonnes = unite.bloc === etat.bloc ? etat.colonnes : null
     etat.bloc = unite.bloc
     if (unite.genre === 'rangee') readRow(contexte, arbre, etat, unite)
-    else readLigne(contexte, arbre, unite, contexte.unites[rang + 1])
+    else readLigne(contexte, arbre, unite, rang)
   })
   arbre.close()
 }

@@ -1,3 +1,4 @@
+import { fold } from '#src/kit/text.ts'
 import { type Contexte, dire, libres } from '../contexte.ts'
 import type { Unite } from '../unite.ts'
 
@@ -7,6 +8,8 @@ const LIBELLE =
 const EN_LIGNE =
   /^(.{4,70}?)\s?[:=]?\s+(?:(\d{1,3}(?:[.,]\d{1,2})?)\s?%|([-–—_.…x]{1,5}\s?%|nc|n\.c\.|non (?:disponible|communiqu[ée]))|)\.?$/i
 const DE = /^(\d{1,3}(?:[.,]\d{1,2})?)\s?%\s+(?:de |d'|of )?(.{4,70})$/i
+const PART =
+  /^(?:taux|reussite|insertion|satisfaction|selection|diplome|(?:d')?emploi|poursuite|des diplomes|success|employment|employed)/
 const COMPTE = /^(?:etudiant(?:\.?e)?s?|places?|apprenants?|apprentis?|students?|inscrits?|seats)\b.{0,30}$/
 const PLACES =
   /(\d{1,3})\s(?:places?|[ée]tudiant(?:[.·(]?e[)]?)?(?:[.·]?s)?|apprenants?|apprentis|students|seats)\b/i
@@ -58,13 +61,7 @@ const tauxOf = (unite: Unite, avant: Unite | undefined, apres: Unite | undefined
       unites: [unite],
     }
   const de = DE.exec(texte)
-  return de &&
-    LIBELLE.test(
-      de[2]!
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, ''),
-    )
+  return de && PART.test(fold(de[2]!))
     ? { nom: de[2]!, valeur: de[1], affiche: `${de[1]} %`, unites: [unite] }
     : null
 }

@@ -78,6 +78,16 @@ const readAdresses = (contexte: Contexte): void => {
     if (carnet.get(`${lieu}.adresse.codePostal`) !== undefined) continue
     if (lieu !== 'site' && nom !== '' && unite.rubrique !== 'siege')
       carnet.champ(`${lieu}.nom`, nom, unite.lignes, 'moyenne')
+    const dessus = unites[unites.indexOf(unite) - 1]
+    if (
+      lieu === 'site' &&
+      nom === '' &&
+      isShort(dessus) &&
+      dessus.bloc === unite.bloc &&
+      MENTION_SITE.test(dessus.plie)
+    )
+      if (!pris.has(dessus) && carnet.champ('site.nom', dessus.texte, dessus.lignes, 'moyenne'))
+        pris.add(dessus)
     if (lieu === 'site' && MENTION_SITE.test(fold(nom)) && nom.length <= 60)
       carnet.champ('site.nom', nom, unite.lignes, 'moyenne')
     carnet.champ(`${lieu}.adresse.voie`, read.voie, unite.lignes)
