@@ -39,9 +39,7 @@ export const texteDe = (noeud: Noeud | undefined, nom: string): string => enfant
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** Text as XML content. */
-export const echapper = (texte: string | number): string =>
-  String(texte).replace(/[&<>]/g, (c) => ESCAPES[c]!)
+const echapper = (texte: string | number): string => String(texte).replace(/[&<>]/g, (c) => ESCAPES[c]!)
 
 /** An element holding text, or other elements already written. */
 export const element = (nom: string, contenu: string | number | readonly string[]): string =>

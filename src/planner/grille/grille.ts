@@ -22,12 +22,6 @@ export const slotsOf = ({ pas }: Grille, minutes: number): number => Math.ceil(m
 /** Number of slots of the whole calendar. */
 export const slotCount = ({ jours, parJour }: Grille): number => jours.length * parJour
 
-/** Day and minute of a slot. */
-export const timeOf = (grille: Grille, slot: number): { readonly jour: Jour; readonly minute: number } => ({
-  jour: grille.jours[Math.floor(slot / grille.parJour)]!,
-  minute: grille.ouverture + (slot % grille.parJour) * grille.pas,
-})
-
 /** An opening written as a rule of day rank and slot of the day. */
 export const opening = (grille: Grille, open: (j: number, k: number) => boolean): Ouverture =>
   Uint8Array.from({ length: slotCount(grille) }, (_, slot) =>

@@ -1,7 +1,7 @@
 import { type Annealing, annealing, type Cooling } from './anneal.ts'
 import { insertion } from './insert.ts'
 import { seeded } from './random.ts'
-import { restore, type Schedule, type Snapshot, snapshot, waiting } from './schedule.ts'
+import { restore, type Schedule, type Snapshot, snapshot } from './schedule.ts'
 import type { Search } from './search.ts'
 import { openBook, type Term } from './terms.ts'
 import { makeScheduleWalk, WAITING } from './walk.ts'
@@ -77,9 +77,3 @@ export const localSearch = (
 }
 
 const waitingIn = ({ start }: Snapshot): number => start.reduce((n, at) => n + (at < 0 ? 1 : 0), 0)
-
-/** Puts the best state of a search into the schedule; returns the tasks that wait. */
-export const settleBest = (s: Schedule, search: Search<Snapshot>): number[] => {
-  restore(s, search.best())
-  return waiting(s)
-}

@@ -5,7 +5,7 @@ import { waiting } from '../../kernel/schedule.ts'
 import type { Annee, Module, Plan } from '../annee.ts'
 import { type Difference, differences, prevenus } from '../differences.ts'
 import { calendriers, intersection } from '../domaine.ts'
-import { blocKey, compileAnnee, planOf, scheduleOf } from '../modele.ts'
+import { compileAnnee, planOf, scheduleOf } from '../modele.ts'
 
 /** One thing that could be granted so that a block finds its place. Slots `debut` to `fin`, not included. */
 export type Concession =
@@ -159,7 +159,3 @@ export const reparer = (annee: Annee, attente: Attente): readonly Reparation[] =
   concessions(annee, attente)
     .flatMap((concession) => essayer(annee, attente, concession) ?? [])
     .toSorted((a, b) => b.gagnes - a.gagnes || a.prevenir.length - b.prevenir.length)
-
-/** The block a key names is waiting in a plan. */
-export const attend = (plan: Plan, bloc: { readonly module: string; readonly rang: number }): boolean =>
-  !plan.some((seance) => blocKey(seance) === blocKey(bloc))
