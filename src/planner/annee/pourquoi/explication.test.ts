@@ -94,7 +94,7 @@ const checkRepairs = (
   reparer(annee, { plan, verrous, module, rang }).map(({ concession, plan: apres, gagnes }) => {
     assert.ok(apres.some((s) => s.module === module && s.rang === rang))
     assert.ok(gagnes >= 1)
-    assert.equal(apres.length, plan.length + gagnes)
+    assert.equal(apres.length, plan.length + gagnes + (concession.code === 'redecouper' ? 1 : 0))
     assert.deepEqual(bilan(accorder(annee, concession), apres).dur, [])
     return concession.code
   })
@@ -139,6 +139,30 @@ describe('what would place it', () => {
     const plan = [{ module: 'M', rang: 0, debut: 0, salle: 'S' }]
     const verrous = new Set([blocKey(plan[0]!)])
     assert.ok(checkRepairs(annee, plan, verrous, 'N', 0).includes('ajouter-salle'))
+  })
+
+  it('cutting the block in two, when two short gaps are all that is left', () => {
+    const { promotions } = uneAnnee()
+    const annee = uneAnnee({
+      promotions: [
+        {
+          ...promotions[0]!,
+          ouverture: Uint8Array.from(open(0, 10), (bit, i) => (i === 0 || i === 6 ? bit : 0)),
+        },
+      ],
+      modules: [unModule({ blocs: [120] })],
+    })
+    const found = reparer(annee, { plan: [], verrous: new Set(), module: 'M', rang: 0 })
+    const cut = found.find(({ concession }) => concession.code === 'redecouper')!
+    assert.deepEqual(cut.concession, { code: 'redecouper', module: 'M', rang: 0, en: [60, 60] })
+    assert.equal(cut.gagnes, 1)
+    const after = accorder(annee, cut.concession)
+    assert.deepEqual(after.modules[0]!.blocs, [60, 60])
+    assert.deepEqual(bilan(after, cut.plan).dur, [])
+    assert.deepEqual(
+      cut.plan.map(({ debut }) => debut).toSorted((a, b) => a - b),
+      [0, 6],
+    )
   })
 
   it('on an over-full year every left-out block is explained, and no repair is false', () => {

@@ -19,6 +19,13 @@ export type Concession =
   | { readonly code: 'ajouter-salle'; readonly capacite: number; readonly equipements: readonly string[] }
   | { readonly code: 'lever-un-bloc-par-jour'; readonly module: string }
   | { readonly code: 'deverrouiller'; readonly cle: string }
+  /** The block in two, in minutes: the second part becomes the last block of the module. */
+  | {
+      readonly code: 'redecouper'
+      readonly module: string
+      readonly rang: number
+      readonly en: readonly [number, number]
+    }
 
 /** A concession that was tried: the plan it gives, how many blocks it places, whom it disturbs. */
 export type Reparation = {
@@ -67,6 +74,13 @@ export const accorder = (annee: Annee, concession: Concession): Annee => {
       return { ...annee, leves: new Set([...annee.leves, concession.module]) }
     case 'deverrouiller':
       return annee
+    case 'redecouper': {
+      const { module: id, rang, en } = concession
+      const modules = annee.modules.map((m) =>
+        m.id === id ? { ...m, blocs: [...m.blocs.with(rang, en[0]), en[1]] } : m,
+      )
+      return { ...annee, modules }
+    }
   }
 }
 
@@ -80,14 +94,16 @@ export const essayer = (annee: Annee, attente: Attente, concession: Concession):
   if (concession.code === 'deverrouiller') verrous.delete(concession.cle)
   const s = scheduleOf(compiled, attente.plan, verrous)
   const m = annee.modules.findIndex(({ id }) => id === attente.module)
-  const task = compiled.tasksOf[m]![attente.rang]!
+  const own = compiled.tasksOf[m]!
+  const cut = concession.code === 'redecouper'
+  const tasks = cut ? [own[attente.rang]!, own.at(-1)!] : [own[attente.rang]!]
   const asleep = waiting(s)
   if (compiled.blocs.length - asleep.length < attente.plan.length) return null
   const random = seeded(1)
-  const run = insertion(s, random, [task])
+  const run = insertion(s, random, tasks)
   while (run.inserted() < EFFORT && !run.advance(50));
   run.settle()
-  if (run.left() > 0 || s.start[task]! < 0) return null
+  if (run.left() > 0 || tasks.some((t) => s.start[t]! < 0)) return null
   const before = waiting(s)
   const also = insertion(s, random)
   also.advance(before.length)
@@ -97,17 +113,21 @@ export const essayer = (annee: Annee, attente: Attente, concession: Concession):
   return {
     concession,
     plan,
-    gagnes: asleep.length - waiting(s).length,
+    // A block cut in two is one block gained, not two.
+    gagnes: asleep.length - waiting(s).length - (cut ? 1 : 0),
     deplacees,
     prevenir: prevenus(differences(annee, attente.plan, plan)),
   }
 }
 
+/** The shortest block worth meeting for, in minutes. */
+const HOUR = 60
+
 /** Takes at most n of a list, spread over its length. */
 const spread = <T>(list: readonly T[], n: number): T[] =>
   list.length <= n ? [...list] : Array.from({ length: n }, (_, i) => list[Math.floor((i * list.length) / n)]!)
 
-/** What might be granted: freeing a lecturer, opening a half-day, a room, a rule, a lock. */
+/** What might be granted: freeing a lecturer, opening a half-day, a room, a rule, a lock, another cut. */
 export const concessions = (annee: Annee, { plan, verrous, module: id, rang }: Attente): Concession[] => {
   const module: Module = annee.modules.find((m) => m.id === id)!
   const length = slotsOf(annee.grille, module.blocs[rang]!)
@@ -145,8 +165,19 @@ export const concessions = (annee: Annee, { plan, verrous, module: id, rang }: A
   const capacite = annee.promotions
     .filter((p) => module.promotions.includes(p.id))
     .reduce((sum, p) => sum + p.effectif, 0)
+  const minutes = module.blocs[rang]!
+  const cuts = [Math.floor(minutes / 2 / HOUR) * HOUR, HOUR].filter(
+    (part) => part >= HOUR && minutes - part >= HOUR,
+  )
+  const redecouper = [...new Set(cuts)].map((part) => ({
+    code: 'redecouper' as const,
+    module: id,
+    rang,
+    en: [minutes - part, part] as const,
+  }))
   return [
     { code: 'lever-un-bloc-par-jour', module: id },
+    ...redecouper,
     ...spread([...verrous], 6).map((cle) => ({ code: 'deverrouiller' as const, cle })),
     { code: 'ajouter-salle', capacite, equipements: module.equipements },
     ...liberer,
