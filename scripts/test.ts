@@ -104,7 +104,8 @@ const orFailed = async (leg: string, run: () => Promise<readonly Counted[]>): Pr
     return await run()
   } catch (error) {
     console.error(error)
-    const name = `${leg} could not start: ${error instanceof Error ? error.message : String(error)}`
+    const [why = ''] = String(error).split('\n')
+    const name = `${leg} could not start: ${why}`
     return [{ name, file: '', result: 'failed', leg }]
   }
 }

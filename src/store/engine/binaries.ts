@@ -79,7 +79,8 @@ export const findBinaries = (dataFolder: string, name?: string): string => {
   if (!existsSync(copy)) {
     const half = `${copy}.${process.pid}`
     rmSync(half, { recursive: true, force: true })
-    cpSync(join(root, 'native'), join(half, 'native'), { recursive: true })
+    // As they stand: a link made absolute would lead back to the folder that cannot be reached.
+    cpSync(join(root, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true })
     makeLinks(half)
     renameSync(half, copy)
   }
