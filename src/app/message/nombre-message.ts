@@ -6,5 +6,6 @@ const NOMBRE: Readonly<Record<Langue, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
 }
 
-/** '1 607,5' */
-export const writeNombre = (langue: Langue, n: number): string => NOMBRE[langue].format(n)
+/** '1 607,5'; a small whole number is written the same in every language, and at once. */
+export const writeNombre = (langue: Langue, n: number): string =>
+  Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : NOMBRE[langue].format(n)

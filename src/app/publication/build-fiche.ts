@@ -10,7 +10,8 @@ import { maquetteTables } from './fiche-maquette.ts'
 import { organisationSection } from './fiche-organisation.ts'
 import type { Publication } from './show-publication.ts'
 
-const diplomeOf = ({ diplome, parcours }: Programme): string | null => {
+/** « Master mention …, parcours … »; null while the type or the mention is unknown. */
+export const writeDiplome = ({ diplome, parcours }: Programme): string | null => {
   if (!diplome.type || !diplome.mention) return null
   const degree = `${diplome.type} mention ${diplome.mention}`
   return parcours.intitule ? `${degree}, parcours ${parcours.intitule}` : degree
@@ -119,7 +120,7 @@ export const buildFiche = (l: Lecteur, publication: Publication): FicheDocument 
   return {
     titre,
     code: parcours.code,
-    diplome: diplomeOf(programme),
+    diplome: writeDiplome(programme),
     chemin: [
       etablissement.nom,
       composante.nom,

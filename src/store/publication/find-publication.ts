@@ -12,7 +12,8 @@ export type Edition = {
 }
 
 export type PublicationRow = Edition & {
-  readonly version: string
+  /** Names the row as it stands: another text is another sign. */
+  readonly empreinte: string
   readonly adresse: string
   readonly programme: Programme
   readonly marque: Partial<Marque>
@@ -30,13 +31,13 @@ export const findPublicationRow = async (
 ): Promise<PublicationRow | undefined> => {
   const { rows } = await sql<PublicationRow>`
     with editions as (
-      select v.id, v.numero, v.statut, m.adresse, m.parcours_id, v.contenu,
+      select v.id || '.' || v.xmin as empreinte, v.numero, v.statut, m.adresse, m.parcours_id, v.contenu,
         to_json(v.publiee_le) as "publieeLe", to_json(v.remplacee_le) as "remplaceeLe"
       from version_programme v
       join millesime m on m.id = v.millesime_id
       where m.adresse = ${adresse} and v.statut in ('publiee', 'remplacee')
     )
-    select e.numero, e."publieeLe", e."remplaceeLe", e.id as version, e.adresse,
+    select e.numero, e."publieeLe", e."remplaceeLe", e.empreinte, e.adresse,
       e.contenu as programme, c.marque, mention.id as mention,
       c.id as composante, c.etablissement_id as etablissement,
       (select json_agg(json_build_object('numero', numero, 'publieeLe', "publieeLe", 'remplaceeLe', "remplaceeLe")

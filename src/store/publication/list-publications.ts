@@ -6,6 +6,8 @@ import type { Db } from '../database.ts'
 /** A line of the catalogue, as the trigger of version_programme writes it. */
 export type ResumeProgramme = {
   readonly adresse: string
+  /** Names the row as it stands: another text is another sign. */
+  readonly empreinte: string
   readonly code: string | null
   readonly intitule: string | null
   readonly annee: AnneeDiplome | null
@@ -79,7 +81,7 @@ export const listPublicationRows = async (
       where length(mot) > 1 and mot <> all (${MOTS_VIDES}::text[])
     ),
     trouvees as materialized (
-      select v.resume || jsonb_build_object('adresse', m.adresse) as resume,
+      select v.resume || jsonb_build_object('adresse', m.adresse, 'empreinte', v.id || '.' || v.xmin) as resume,
         case when ${q}::text = '' then 0
           else word_similarity(texte_recherche(${q}::text), v.recherche) end as proximite
       from version_programme v

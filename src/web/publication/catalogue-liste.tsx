@@ -1,7 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { Translate } from '#src/app/message/catalogue.ts'
 import type { Langue } from '#src/app/message/langue.ts'
 import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { ResumeProgramme } from '#src/app/publication/list-publications.ts'
+import { rendered } from './rendered.ts'
 
 const together = (parts: readonly (string | null | undefined)[], between: string): string =>
   parts.filter(Boolean).join(between)
@@ -15,7 +17,7 @@ const rythmeOf = (t: Translate, langue: Langue, ligne: ResumeProgramme): string 
   return null
 }
 
-/** One programme of the list: few elements, since there may be fifty of them. */
+/** One programme of the list. */
 const Ligne = ({ t, langue, ligne }: { t: Translate; langue: Langue; ligne: ResumeProgramme }) => {
   const { statuts, heures, annee } = ligne
   const diplome = together([ligne.type, annee?.slice(1)], ' ')
@@ -52,6 +54,10 @@ const Ligne = ({ t, langue, ligne }: { t: Translate; langue: Langue; ligne: Resu
   )
 }
 
+const KEPT = 2000
+const keptLigne = rendered(KEPT)
+
+/** Fifty lines are half the cost of the page: each is rendered once for as long as its text stands. */
 export const CatalogueListe = ({
   t,
   langue,
@@ -60,10 +66,11 @@ export const CatalogueListe = ({
   t: Translate
   langue: Langue
   lignes: readonly ResumeProgramme[]
-}) => (
-  <ol className="resultats">
-    {lignes.map((ligne) => (
-      <Ligne key={ligne.adresse} t={t} langue={langue} ligne={ligne} />
-    ))}
-  </ol>
-)
+}) => {
+  const html = lignes.map((ligne) =>
+    keptLigne(`${langue} ${ligne.empreinte}`, () =>
+      renderToStaticMarkup(<Ligne t={t} langue={langue} ligne={ligne} />),
+    ),
+  )
+  return <ol className="resultats" dangerouslySetInnerHTML={{ __html: html.join('') }} />
+}

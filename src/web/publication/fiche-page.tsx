@@ -132,7 +132,7 @@ export const FichePage = (props: Props) => {
   const lang = langue === 'fr' ? undefined : 'fr'
   const pdf = `${ficheHref(publication.adresse, publication.remplaceeLe ? publication.numero : undefined)}.pdf`
   return (
-    <article className="fiche">
+    <>
       <Ancienne {...props} />
       <Entete {...props} pdf={pdf} lang={lang} />
       <Faits items={fiche.clefs} lang={lang} className="faits" />
@@ -150,6 +150,6 @@ export const FichePage = (props: Props) => {
           <Pied {...props} />
         </div>
       </div>
-    </article>
+    </>
   )
 }

@@ -1,10 +1,12 @@
-import { buildFiche } from '#src/app/publication/build-fiche.ts'
-import { showPublication } from '#src/app/publication/show-publication.ts'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { buildFiche, writeDiplome } from '#src/app/publication/build-fiche.ts'
+import { type Publication, showPublication } from '#src/app/publication/show-publication.ts'
 import { encodeJsonLd } from '#src/formats/schema-org/programme-json-ld.ts'
 import { errorPage, page } from '../shell/page.tsx'
 import type { Demande, Route } from '../shell/route.ts'
 import { FichePage, ficheHref } from './fiche-page.tsx'
 import { marqueHref, marqueStyle } from './marque-style.ts'
+import { rendered } from './rendered.ts'
 
 const DESCRIPTION_MAX = 160
 const YEAR = 'public, max-age=31536000, immutable'
@@ -15,34 +17,52 @@ const shorten = (text: string): string =>
 /** Inside a script element only '<' can do harm. */
 const jsonLd = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
+const KEPT = 200
+const keptFiche = rendered(KEPT)
+const keptJsonLd = rendered(KEPT)
+
+/** The article, the same for every reader of one language while the text and the list of its editions stand. */
+const articleOf = ({ t, langue }: Demande, publication: Publication): string =>
+  keptFiche(`${langue} ${publication.empreinte} ${publication.editions.length}`, () => {
+    const fiche = buildFiche({ t, langue }, publication)
+    return renderToStaticMarkup(<FichePage t={t} langue={langue} publication={publication} fiche={fiche} />)
+  })
+
+const Head = ({ d, publication }: { d: Demande; publication: Publication }) => {
+  const { programme, adresse, marque, remplaceeLe, empreinte } = publication
+  const { parcours } = programme
+  const canonical = `${d.monde.url}${ficheHref(adresse)}`
+  const style = marqueHref(marque.couleur)
+  return (
+    <>
+      <meta
+        name="description"
+        content={shorten(parcours.presentation[0] ?? writeDiplome(programme) ?? parcours.intitule ?? '')}
+      />
+      <link rel="canonical" href={canonical} />
+      <link rel="alternate" type="application/pdf" href={`${canonical}.pdf`} />
+      {remplaceeLe && <meta name="robots" content="noindex" />}
+      {style && <link rel="stylesheet" href={style} />}
+      {remplaceeLe === null && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{
+            __html: keptJsonLd(`${canonical} ${empreinte}`, () => jsonLd(encodeJsonLd(programme, canonical))),
+          }}
+        />
+      )}
+    </>
+  )
+}
+
 const showFiche = async (d: Demande, numero: number | null): Promise<Response> => {
   const publication = await showPublication(d.monde, d.c.req.param('adresse') ?? '', numero)
   if (!publication) return errorPage(d, 'introuvable')
-  const { programme, adresse, marque } = publication
-  const fiche = buildFiche({ t: d.t, langue: d.langue }, publication)
-  const style = marqueHref(marque.couleur)
-  const canonical = `${d.monde.url}${ficheHref(adresse)}`
+  const { code, intitule } = publication.programme.parcours
   return page(d, {
-    titre: [fiche.titre, fiche.code].filter(Boolean).join(' · '),
-    children: <FichePage t={d.t} langue={d.langue} publication={publication} fiche={fiche} />,
-    head: (
-      <>
-        <meta
-          name="description"
-          content={shorten(programme.parcours.presentation[0] ?? fiche.diplome ?? fiche.titre)}
-        />
-        <link rel="canonical" href={canonical} />
-        <link rel="alternate" type="application/pdf" href={`${canonical}.pdf`} />
-        {publication.remplaceeLe && <meta name="robots" content="noindex" />}
-        {style && <link rel="stylesheet" href={style} />}
-        {publication.remplaceeLe === null && (
-          <script
-            type="application/ld+json"
-            dangerouslySetInnerHTML={{ __html: jsonLd(encodeJsonLd(programme, canonical)) }}
-          />
-        )}
-      </>
-    ),
+    titre: [intitule, code].filter(Boolean).join(' · '),
+    children: <article className="fiche" dangerouslySetInnerHTML={{ __html: articleOf(d, publication) }} />,
+    head: <Head d={d} publication={publication} />,
   })
 }
 

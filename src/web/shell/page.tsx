@@ -3,9 +3,9 @@ import type { MessageKey, Params } from '#src/app/message/catalogue.ts'
 import { Layout, type PageProps } from './layout.tsx'
 import type { Demande } from './route.ts'
 
-/** Answers with a whole page. */
+/** Answers with a whole page; given as bytes, which leave faster than a text of as many signs. */
 export const page = (d: Demande, props: PageProps, status = 200): Response =>
-  new Response(`<!doctype html>${renderToStaticMarkup(<Layout d={d} page={props} />)}`, {
+  new Response(Buffer.from(`<!doctype html>${renderToStaticMarkup(<Layout d={d} page={props} />)}`), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',

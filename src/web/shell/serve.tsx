@@ -52,7 +52,9 @@ export const serve = (monde: Monde, routes: readonly Route[]): Hono => {
     })
   })
   app.use(csrf({ origin: new URL(monde.url).origin }))
-  app.use(
+  // Only where a body may come: looking for one makes a whole Request of every page read.
+  app.post(
+    '*',
     bodyLimit({
       maxSize: MAX_UPLOAD_MIO * 1024 * 1024,
       onError: async (c) => errorPage(await demandeOf(monde, c), 'tropLourd', { mio: MAX_UPLOAD_MIO }),
