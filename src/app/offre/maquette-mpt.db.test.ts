@@ -188,6 +188,26 @@ for (const [tag, mode] of [
     assert.equal(after, before + 7)
   })
 
+it('[M108] EC « Marketing territorial » exists, and is related to the module of the same name at Paris 1', async () => {
+  const { monde } = world.current
+  const place = ecsOf(await maquette()).find(({ ec }) => ec.intitule === 'Marketing territorial')
+  assert.deepEqual([place?.semestre, place?.bloc], ['S4', 'BCC3'])
+  const shown = await showPartie(monde, await acteurOf(monde, 'philippine'), {
+    millesime: mpt,
+    chemin: place?.chemin ?? '',
+  })
+  assert.ok(shown.ok)
+  assert.deepEqual(shown.value.homonymes, [
+    {
+      adresse: 'm2-cipt',
+      code: 'M2_CIPT',
+      intitule: 'Communication institutionnelle et politique des territoires',
+      etablissement: 'Université Paris 1 Panthéon-Sorbonne',
+      ec: 'Marketing territorial',
+    },
+  ])
+})
+
 it('an EC keeps its identifier through every change made elsewhere', async () => {
   const ids = async () =>
     (

@@ -5,6 +5,7 @@ import { formePartie, pickPartie } from '#src/domain/offre/edition/partie.rules.
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { type Homonyme, listHomonymes } from '#src/store/offre/homonyme-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
@@ -16,6 +17,8 @@ export type PagePartie = {
   readonly forme: Forme
   readonly valeur: unknown
   readonly modifiable: boolean
+  /** For an EC: those of the same title elsewhere in the catalogue. */
+  readonly homonymes: readonly Homonyme[]
 }
 
 const isDraft = async (monde: Monde, id: string): Promise<boolean> =>
@@ -39,7 +42,10 @@ export const showPartie = async (
   const whole = readAt(await readDraft(monde.db, place), chemin)
   if (whole === undefined) return refus('introuvable')
   const modifiable = await isDraft(monde, millesime)
-  return ok({ place, chemin, forme, valeur: pickPartie(forme, whole), modifiable })
+  const { intitule } = whole as { intitule?: string | null }
+  const isEc = /\.ecs\[\d+\]$/.test(chemin)
+  const homonymes = isEc && intitule ? await listHomonymes(monde.db, { intitule, sauf: millesime }) : []
+  return ok({ place, chemin, forme, valeur: pickPartie(forme, whole), modifiable, homonymes })
 }
 
 export type PageMaquette = {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import { findPublicationAt } from '#src/app/offre/show-version.ts'
+import { jour } from '#src/kit/jour.ts'
 import { loadProgramme } from '#src/store/offre/millesime-store.ts'
 import { useDatabase } from '#test/database.ts'
 import { signedIn, type Visitor } from '#test/visitor.ts'
@@ -150,4 +152,24 @@ it('any two versions are compared on a page', async () => {
   assert.match(page, /<del>20<\/del>/)
   assert.match(page, /<ins>24<\/ins>/)
   assert.equal((await lou.get(at('/comparer?avant=1&apres=99'))).status, 404)
+})
+
+it('[M043] the next version shows what changed since the first, whose PDF is still found by its date', async () => {
+  const { monde } = world.current
+  await world.current.db.deleteFrom('version_programme').where('contenu', 'is', null).execute()
+  const philippine = await signedIn(monde, 'philippine@demo.exemple')
+  const solene = await signedIn(monde, 'solene@demo.exemple')
+  await philippine.post(at('/ouvrir'))
+  for (const pas of ['soumettre', 'approuver']) await philippine.post(at('/avancer'), { pas })
+  assert.equal((await solene.post(at('/avancer'), { pas: 'publier' })).status, 303)
+  const diff = await (await philippine.get(at('/comparer?avant=1&apres=2'))).text()
+  assert.match(diff, /<ins>24<\/ins>/)
+  const page = await (await philippine.get('/formations/m2-mpt')).text()
+  const editions = page.slice(page.indexOf('id="editions"'))
+  assert.match(editions, /24 novembre 2025/)
+  const pdf = await philippine.get('/formations/m2-mpt/versions/1.pdf')
+  assert.equal(pdf.status, 200)
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+  const old = await findPublicationAt(monde, mpt, jour('2025-12-01'))
+  assert.deepEqual([old?.numero, old?.contenu.parcours.capacite], [1, 20])
 })

@@ -81,9 +81,12 @@ export const PasVersion = ({
   motifAbsent?: boolean
 }) => {
   const { t } = d
-  const shown = programme.offres.filter((offre) => offre.shown)
+  // The way forward first, the way back after it.
+  const shown = programme.offres
+    .filter((offre) => offre.shown)
+    .sort((a, b) => Number(a.pas === 'renvoyer') - Number(b.pas === 'renvoyer'))
   return (
-    <section aria-labelledby="suite">
+    <section className="partie-page" aria-labelledby="suite">
       <h2 id="suite">{t('offre.pas.titre')}</h2>
       {!programme.ouverte && <p>{t('offre.pas.rien')}</p>}
       {programme.ouvrable && (

@@ -48,7 +48,9 @@ const Section = ({ d, programme, section }: Props & { section: (typeof SECTIONS)
       <summary>
         {t(`offre.section.${section}`)}{' '}
         <span className="aide">
-          {t('offre.texte.compte', { connus, inconnus: feuilles.length - connus })}
+          {feuilles.length === 0
+            ? t('offre.texte.vide')
+            : t('offre.texte.compte', { connus, inconnus: feuilles.length - connus })}
         </span>
       </summary>
       {programme.modifiable && (
@@ -74,7 +76,7 @@ const Section = ({ d, programme, section }: Props & { section: (typeof SECTIONS)
 }
 
 const Texte = ({ d, programme }: Props) => (
-  <section aria-labelledby="texte">
+  <section className="partie-page" aria-labelledby="texte">
     <h2 id="texte">{d.t('offre.texte.titre')}</h2>
     {!programme.modifiable && <p className="aide">{d.t('offre.texte.fige')}</p>}
     <p className="actions">
@@ -88,13 +90,22 @@ const Texte = ({ d, programme }: Props) => (
   </section>
 )
 
+/** A UE by its title and its mark; by its mark alone while it has no title. */
+const ueName = (
+  d: DemandeConnectee,
+  { intitule, repere }: Readonly<Record<string, string | number>>,
+): string =>
+  intitule === undefined || intitule === repere
+    ? `${d.t('maquette.ueImplicite')} (${repere ?? ''})`
+    : `« ${intitule} » (${repere ?? ''})`
+
 const Constats = ({ d, programme }: Props) =>
   programme.constats.length > 0 && (
-    <section aria-labelledby="constats">
+    <section className="partie-page" aria-labelledby="constats">
       <h2 id="constats">{d.t('offre.constats.titre')}</h2>
       <ul>
         {programme.constats.map(({ code, cle, params }) => (
-          <li key={`${code}${cle}`}>{d.t(`offre.constat.${code}`, params)}</li>
+          <li key={`${code}${cle}`}>{d.t(`offre.constat.${code}`, { ...params, ue: ueName(d, params) })}</li>
         ))}
       </ul>
     </section>
@@ -106,7 +117,7 @@ const nom = (prenom: string | null, famille: string | null): string =>
 const Historique = ({ d, programme }: Props) => {
   const { t, langue } = d
   return (
-    <section aria-labelledby="versions">
+    <section className="partie-page" aria-labelledby="versions">
       <h2 id="versions">{t('offre.historique.titre')}</h2>
       <Timeline
         moments={programme.historique.map((version) => ({
@@ -166,7 +177,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
 
 const Journal = ({ d, programme }: Props) =>
   programme.journal.length > 0 && (
-    <section aria-labelledby="journal">
+    <section className="partie-page" aria-labelledby="journal">
       <h2 id="journal">{d.t('offre.journal.titre')}</h2>
       <Timeline
         moments={programme.journal.map((ligne) => {
@@ -197,7 +208,7 @@ export const partieLabel = (d: DemandeConnectee, chemin: string): string => {
 }
 
 const Fratrie = ({ d, programme }: Props) => (
-  <section aria-labelledby="fratrie">
+  <section className="partie-page" aria-labelledby="fratrie">
     <h2 id="fratrie">{d.t('offre.fratrie')}</h2>
     <ul>
       {programme.mention.parcours.map(({ id, code, intitule }) => (

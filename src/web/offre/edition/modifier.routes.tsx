@@ -45,6 +45,20 @@ const Garde = ({ saisie }: { saisie: Saisie }) =>
     (textes ?? []).map((texte) => <input key={`${nom}${texte}`} type="hidden" name={nom} value={texte} />),
   )
 
+const Homonymes = ({ d, partie }: { d: DemandeConnectee; partie: PagePartie }) =>
+  partie.homonymes.length > 0 && (
+    <section aria-labelledby="homonymes">
+      <h2 id="homonymes">{d.t('maquette.homonymes')}</h2>
+      <ul>
+        {partie.homonymes.map(({ adresse, code, intitule, etablissement, ec }) => (
+          <li key={adresse}>
+            {ec} : <a href={`/formations/${adresse}`}>{`${code} · ${intitule}`}</a> ({etablissement})
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 const render = (d: DemandeConnectee, partie: PagePartie, etat: Etat, status = 200): Response => {
   const { t } = d
   const { place, chemin, forme } = partie
@@ -88,6 +102,7 @@ const render = (d: DemandeConnectee, partie: PagePartie, etat: Etat, status = 20
               </a>
             </p>
           </form>
+          <Homonymes d={d} partie={partie} />
         </>
       ),
     },
