@@ -17,7 +17,7 @@ const TOGETHER = [
   '--test-reporter=dot',
 ]
 const TO_SCREEN = '--test-reporter-destination=stdout'
-const dbFiles = find('src/**/*.db.test.ts')
+const dbFiles = find('src/**/*.db.test.ts', 'test/*.db.test.ts')
 
 const runStatic = async (): Promise<readonly Counted[]> => {
   const results: Counted[] = []

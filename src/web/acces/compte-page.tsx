@@ -68,8 +68,7 @@ const SessionLine = ({ d, session }: { d: DemandeConnectee; session: SessionVue 
 }
 
 const Sessions = ({ d, sessions }: { d: DemandeConnectee; sessions: readonly SessionVue[] }) => (
-  <section aria-labelledby="mes-sessions">
-    <h2 id="mes-sessions">{d.t('acces.compte.sessions')}</h2>
+  <>
     <TableFrame id="sessions" caption={d.t('acces.compte.sessions')}>
       <thead>
         <tr>
@@ -92,7 +91,7 @@ const Sessions = ({ d, sessions }: { d: DemandeConnectee; sessions: readonly Ses
         </p>
       </form>
     )}
-  </section>
+  </>
 )
 
 const MotDePasse = ({ d, etat: { refus, aMotDePasse } }: { d: DemandeConnectee; etat: EtatCompte }) => {

@@ -54,3 +54,14 @@ it('signing out closes the session in the database too', async () => {
   const thief = visitor(monde, new Map([['cohorte', stolen]]))
   assert.doesNotMatch(await (await thief.get('/')).text(), /Gaël Gabarit/)
 })
+
+it('whoever is sent to sign in comes back to the page, or to the one whose form was sent', async () => {
+  const nobody = visitor(world.current.monde)
+  const asked = await nobody.get('/administration/audit?type=personne')
+  assert.equal(
+    asked.headers.get('location'),
+    `/connexion?suite=${encodeURIComponent('/administration/audit?type=personne')}`,
+  )
+  const sent = await nobody.post('/compte/mot-de-passe', {}, { referer: 'http://localhost:3000/compte' })
+  assert.equal(sent.headers.get('location'), '/connexion?suite=%2Fcompte')
+})

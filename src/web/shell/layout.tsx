@@ -34,8 +34,13 @@ const Header = ({ d }: { d: Demande }) => {
           {acteur && porteesDe(acteur, 'programme.lire').length > 0 && (
             <li>{link('/programmes', t('socle.programmes'))}</li>
           )}
-          {acteur && porteesDe(acteur, 'personne.lire').length > 0 && (
+          {acteur && porteesDe(acteur, 'personne.lire').length > 0 ? (
             <li>{link('/administration', t('socle.administration'))}</li>
+          ) : (
+            acteur &&
+            porteesDe(acteur, 'organisation.modifier').length > 0 && (
+              <li>{link('/organisation', t('socle.organisation'))}</li>
+            )
           )}
         </ul>
       </nav>

@@ -29,10 +29,18 @@ const demandeOf = async (monde: Monde, c: Context): Promise<Demande> => {
   return { c, monde, langue, t: translator(langue), acteur }
 }
 
+/** Where to come back to: this page, or the one whose form was sent. */
+const placeOf = ({ req }: Context): string => {
+  const from = req.method === 'GET' ? req.url : (req.header('referer') ?? '')
+  if (!URL.canParse(from)) return '/'
+  const { pathname, search } = new URL(from)
+  return `${pathname}${search}`
+}
+
 const answer = async (route: Route, d: Demande): Promise<Response> => {
   if (route.acces === 'public') return route.repondre(d)
   const { acteur } = d
-  if (!acteur) return redirect(`/connexion?suite=${encodeURIComponent(d.c.req.path)}`)
+  if (!acteur) return redirect(`/connexion?suite=${encodeURIComponent(placeOf(d.c))}`)
   if (route.acces !== 'connecte' && porteesDe(acteur, route.acces).length === 0)
     return errorPage(d, 'interdit')
   return route.repondre({ ...d, acteur })

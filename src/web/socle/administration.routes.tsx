@@ -27,11 +27,6 @@ const showAdministration = async (d: DemandeConnectee): Promise<Response> => {
             d.t('administration.organisation'),
             d.t('administration.organisation.texte'),
           )}
-          {card(
-            '/organisation',
-            d.t('administration.organisation'),
-            d.t('administration.organisation.texte'),
-          )}
           {card('/administration/audit', d.t('administration.audit'), d.t('administration.audit.texte'))}
           {card('/courriers', d.t('administration.courriers'), d.t('administration.courriers.texte'))}
         </ul>
