@@ -11,6 +11,7 @@ import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
 import { sitemapRoutes } from './publication/sitemap.routes.ts'
+import { relectureRoutes } from './relecteur/relecture.routes.tsx'
 import type { Route } from './shell/route.ts'
 import { socleRoutes } from './socle/accueil.routes.tsx'
 import { administrationRoutes } from './socle/administration.routes.tsx'
@@ -23,6 +24,7 @@ export const routeTable: readonly Route[] = [
   ...lienRoutes,
   ...compteRoutes,
   ...offreRoutes,
+  ...relectureRoutes,
   ...administrationRoutes,
   ...auditRoutes,
   ...courrierRoutes,

@@ -66,6 +66,7 @@ const MATRIX: Readonly<Record<Action, string>> = {
   'programme.renvoyer': 'D R C',
   'programme.approuver': 'R',
   'programme.publier': 'C',
+  'relecture.dispenser': 'A D R',
   'audit.lire': 'A',
   'courrier.lire': 'A',
   'sante.lire': 'A',

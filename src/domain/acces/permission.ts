@@ -50,6 +50,7 @@ export const DROITS = {
   'programme.renvoyer': { directrice_mention: 'cohorte', responsable: 'cohorte', communication: 'cohorte' },
   'programme.approuver': { responsable: 'cohorte' },
   'programme.publier': { communication: 'cohorte' },
+  'relecture.dispenser': { administrateur: 'tout', directrice_mention: 'cohorte', responsable: 'cohorte' },
   'audit.lire': { administrateur: 'tout' },
   'courrier.lire': { administrateur: 'tout' },
   'sante.lire': { administrateur: 'tout' },

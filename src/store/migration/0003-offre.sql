@@ -183,3 +183,16 @@ create table champ_revu (
   le timestamptz not null default now(),
   primary key (brochure_id, chemin)
 );
+
+-- A finding of the relecteur set aside, with a reason: for one check at one place, as it stood that day.
+create table dispense_relecture (
+  millesime_id uuid not null references millesime on delete cascade,
+  code text not null,
+  chemin text not null,
+  -- What the finding said: when it says something else, it is another finding.
+  params jsonb not null,
+  motif text not null,
+  par uuid not null references personne,
+  le timestamptz not null default now(),
+  primary key (millesime_id, code, chemin)
+);

@@ -103,6 +103,16 @@ export type ChampRevuTable = {
   le: Generated<Date>
 }
 
+export type DispenseRelectureTable = {
+  millesime_id: string
+  code: string
+  chemin: string
+  params: JSONColumnType<Readonly<Record<string, string | number | null>>>
+  motif: string
+  par: string
+  le: Generated<Date>
+}
+
 export type OffreTables = {
   mention: MentionTable
   parcours: ParcoursTable
@@ -114,4 +124,5 @@ export type OffreTables = {
   version_programme: VersionProgrammeTable
   brochure: BrochureTable
   champ_revu: ChampRevuTable
+  dispense_relecture: DispenseRelectureTable
 }

@@ -82,6 +82,9 @@ const Texte = ({ d, programme }: Props) => (
     <p className="actions">
       <a className="bouton second" href={`/programmes/${programme.place.id}/maquette`}>
         {d.t('maquette.titre')}
+      </a>{' '}
+      <a className="bouton second" href={`/programmes/${programme.place.id}/relecture`}>
+        {d.t('relecteur.titre')}
       </a>
     </p>
     {SECTIONS.map((section) => (
@@ -173,6 +176,8 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'programme.ouvrir': 'journal.programme.ouvrir',
   'programme.modifier': 'journal.programme.modifier',
   'programme.creer': 'journal.programme.creer',
+  'relecture.dispenser': 'journal.relecture.dispenser',
+  'relecture.retablir': 'journal.relecture.retablir',
 }
 
 const Journal = ({ d, programme }: Props) =>

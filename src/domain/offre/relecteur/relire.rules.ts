@@ -1,6 +1,7 @@
 /** Runs the checks over one programme: where each finding stands in the source, how much it weighs, who set it aside. */
 import { type Params, poids } from '#src/domain/droit/constat.rules.ts'
 import type { Entree } from '#src/domain/droit/entree.schema.ts'
+import { isSame } from '#src/kit/egal.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import type { Controle, Dossier, Famille, Gravite, Remarque, Retouche } from './controle.ts'
 import { GRAVITES } from './controle.ts'
@@ -10,6 +11,8 @@ import { lignesDe } from './source.rules.ts'
 export type Dispense = {
   readonly code: string
   readonly chemin: string
+  /** What the finding said that day: saying something else, it is another finding. */
+  readonly params: Params
   readonly motif: string
   readonly par: string
   readonly le: Jour
@@ -53,7 +56,10 @@ export const relire = <C extends string>(
           params,
           cite,
           reparation,
-          dispense: dispenses.find((d) => d.code === controle.code && d.chemin === chemin) ?? null,
+          dispense:
+            dispenses.find(
+              (d) => d.code === controle.code && d.chemin === chemin && isSame(d.params, params),
+            ) ?? null,
         }
       }),
     )

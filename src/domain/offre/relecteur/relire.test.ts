@@ -22,6 +22,7 @@ const entree = (confiance: 'seconde_main' | 'connaissance_generale') => {
 const DISPENSE = {
   code: 'a',
   chemin: 'contacts[0].nom',
+  params: {},
   motif: 'Le poste est vacant.',
   par: 'Philippine',
   le: jour('2025-11-20'),
@@ -46,9 +47,10 @@ it('what blocks is read first, what was set aside last', () => {
   )
 })
 
-it('a finding is set aside at its own place only', () => {
-  const ailleurs = { ...DISPENSE, chemin: 'contacts[1].nom' }
-  assert.equal(bloquants(relire([unControle('a')], unDossier({}), [ailleurs])).length, 1)
+it('a finding is set aside at its own place, for what it says', () => {
+  for (const autre of [{ chemin: 'contacts[1].nom' }, { params: { ecart: 30 } }])
+    assert.equal(bloquants(relire([unControle('a')], unDossier({}), [{ ...DISPENSE, ...autre }])).length, 1)
+  assert.deepEqual(bloquants(relire([unControle('a')], unDossier({}), [DISPENSE])), [])
 })
 
 it('what rests on general knowledge alone warns, and blocks once a text was read', () => {

@@ -1,5 +1,5 @@
 /** A mend is applied as it was shown, or not at all: if one of its facts changed meanwhile, nobody saw what it would do. */
-import { isDeepStrictEqual } from 'node:util'
+import { isSame } from '#src/kit/egal.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { readAt, writeAt } from '../edition/chemin.rules.ts'
 import type { Programme } from '../programme.schema.ts'
@@ -9,6 +9,6 @@ export const appliquerReparation = (
   programme: Programme,
   retouches: readonly Retouche[],
 ): Result<Programme, 'perimee'> =>
-  retouches.some(({ chemin, avant }) => !isDeepStrictEqual(readAt(programme, chemin), avant))
+  retouches.some(({ chemin, avant }) => !isSame(readAt(programme, chemin), avant))
     ? refus('perimee')
     : ok(retouches.reduce((mended, { chemin, apres }) => writeAt(mended, chemin, apres), programme))

@@ -1,0 +1,74 @@
+import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import type { ConstatRelecture } from '#src/domain/offre/relecteur/relire.rules.ts'
+import { isId } from '#src/kit/id.ts'
+import { jourOf } from '#src/kit/jour.ts'
+import { ok, type Result, refus } from '#src/kit/result.ts'
+import type { Db } from '#src/store/database.ts'
+import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import { findBrochureOf, listDispenses, listVoisins } from '#src/store/offre/relecture-store.ts'
+import { listVersions } from '#src/store/offre/version-store.ts'
+import { type Monde, today } from '../../monde.ts'
+import { lieuOf, readDraft } from '../read-draft.ts'
+import { type CodeRelecture, relireProgramme, voisinDe } from './relire.ts'
+
+export type Constat = ConstatRelecture<CodeRelecture>
+
+/** The institution's paragraphs are mended by the institution: a programme only shows them. */
+const keepOwn = (constat: Constat): Constat =>
+  constat.reparation?.some(({ chemin }) => chemin.startsWith('etablissement.textes'))
+    ? { ...constat, reparation: null }
+    : constat
+
+/** Proofreads a text beside the brochure it came from, its neighbours in public, and what was set aside. */
+export const relireMillesime = async (
+  monde: Pick<Monde, 'now'>,
+  db: Db,
+  { place, programme }: { place: MillesimeRow; programme: Programme },
+) => {
+  const brochure = await findBrochureOf(db, place.id)
+  const dispenses = await listDispenses(db, place.id)
+  const voisins = await listVoisins(db, { millesime: place.id, intitules: voisinDe(programme).ecs })
+  const constats = relireProgramme({
+    programme,
+    lecture: brochure?.lecture ?? null,
+    voisins,
+    dispenses: dispenses.map(({ prenom, nom, le, ...dispense }) => ({
+      ...dispense,
+      par: `${prenom} ${nom}`,
+      le: jourOf(le),
+    })),
+    today: today(monde),
+  })
+  return { constats: constats.map(keepOwn), brochure: brochure?.id ?? null }
+}
+
+export type PageRelecture = {
+  readonly place: MillesimeRow
+  readonly constats: readonly Constat[]
+  /** The brochure the lines lead to, for whoever may read it. */
+  readonly brochure: string | null
+  readonly modifiable: boolean
+  readonly dispensable: boolean
+}
+
+export const showRelecture = async (
+  monde: Monde,
+  acteur: Acteur,
+  id: string,
+): Promise<Result<PageRelecture, 'introuvable'>> => {
+  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
+  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const programme = await readDraft(monde.db, place)
+  const { constats, brochure } = await relireMillesime(monde, monde.db, { place, programme })
+  const versions = await listVersions(monde.db, id)
+  return ok({
+    place,
+    constats,
+    brochure: can(acteur, 'brochure.lire', lieuOf(place)) ? brochure : null,
+    modifiable:
+      can(acteur, 'programme.modifier', lieuOf(place)) &&
+      versions.some(({ statut }) => statut === 'brouillon'),
+    dispensable: can(acteur, 'relecture.dispenser', lieuOf(place)),
+  })
+}
