@@ -21,6 +21,9 @@ export const socleMessages = words(
     'socle.erreur.interdit.titre': 'Cette page ne vous est pas ouverte',
     'socle.erreur.interdit.texte':
       'Votre rôle ne donne pas accès à cette page. Si c’est une erreur, demandez à l’administrateur de votre établissement.',
+    'socle.erreur.origine.titre': 'Cette demande n’est pas venue d’une page de Cohorte',
+    'socle.erreur.origine.texte':
+      'Par sécurité, rien n’a été fait. Rouvrez la page à l’adresse habituelle et recommencez.',
     'socle.erreur.panne.titre': 'Quelque chose a mal tourné',
     'socle.erreur.panne.texte':
       'Rien n’a été perdu. Si cela se reproduit, donnez ce numéro à votre administrateur : {numero}',
@@ -48,6 +51,9 @@ export const socleMessages = words(
     'socle.erreur.interdit.titre': 'This page is not open to you',
     'socle.erreur.interdit.texte':
       'Your role does not give access to this page. If this is a mistake, ask your institution’s administrator.',
+    'socle.erreur.origine.titre': 'This request did not come from a page of Cohorte',
+    'socle.erreur.origine.texte':
+      'For safety, nothing was done. Open the page again at its usual address and start over.',
     'socle.erreur.panne.titre': 'Something went wrong',
     'socle.erreur.panne.texte':
       'Nothing was lost. If it happens again, give this number to your administrator: {numero}',

@@ -64,10 +64,6 @@ export const personneMessages = words(
     'personne.constats.aucun': 'Rien à signaler.',
     'personne.constat.sans_nom':
       '{role} sans nom : {place} a l’adresse {courriel}, mais personne n’est nommé à ce rôle.',
-    'personne.constat.siege_identique':
-      '{composante} : son adresse administrative est celle du siège de l’établissement. Est-ce bien voulu ?',
-    'personne.constat.confirmer': 'Oui, c’est voulu',
-    'personne.constat.confirmerLequel': 'Oui, c’est voulu : {composante}',
     'personne.conflit.titre': 'Quelqu’un a enregistré avant vous',
     'personne.conflit.texte':
       'Rien n’est perdu. Pour chaque champ signalé, gardez votre valeur ou reprenez l’autre, puis enregistrez.',
@@ -136,10 +132,6 @@ export const personneMessages = words(
     'personne.constats.aucun': 'Nothing to report.',
     'personne.constat.sans_nom':
       '{role} without a name: {place} has the address {courriel}, but nobody is named to this role.',
-    'personne.constat.siege_identique':
-      '{composante}: its administrative address is that of the institution’s seat. Is that intended?',
-    'personne.constat.confirmer': 'Yes, it is intended',
-    'personne.constat.confirmerLequel': 'Yes, it is intended: {composante}',
     'personne.conflit.titre': 'Someone saved before you',
     'personne.conflit.texte':
       'Nothing is lost. For each field marked, keep your value or take the other one, then save.',

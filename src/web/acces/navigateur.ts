@@ -1,7 +1,7 @@
 const BROWSERS = [
   [/\bEdg\//, 'Edge'],
   [/\bFirefox\//, 'Firefox'],
-  [/\b(Chrome|Chromium)\//, 'Chrome'],
+  [/(Chrome|Chromium)\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ] as const
 const SYSTEMS = [

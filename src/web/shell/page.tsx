@@ -17,10 +17,11 @@ export const page = (d: Demande, props: PageProps, status = 200): Response =>
 export const redirect = (to: string): Response =>
   new Response(null, { status: 303, headers: { location: to } })
 
-type ErrorName = 'introuvable' | 'interdit' | 'panne' | 'tropLourd'
+type ErrorName = 'introuvable' | 'interdit' | 'origine' | 'panne' | 'tropLourd'
 const STATUS: Readonly<Record<ErrorName, number>> = {
   introuvable: 404,
   interdit: 403,
+  origine: 403,
   panne: 500,
   tropLourd: 413,
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { readSession } from '#src/app/acces/read-session.ts'
 import { translator } from '#src/app/message/catalogue.ts'
 import { LANGUES, type Langue } from '#src/app/message/langue.ts'
@@ -78,12 +79,13 @@ export const serve = (monde: Monde, routes: readonly Route[]): Hono => {
     app.on(route.methode, route.chemin, async (c) => answer(route, await demandeOf(monde, c)))
   app.notFound(async (c) => errorPage(await demandeOf(monde, c), 'introuvable'))
   app.onError(async (error, c) => {
-    if ('getResponse' in error && typeof error.getResponse === 'function')
-      return error.getResponse() as Response
+    const langue = langueOf(c)
+    const d = { c, monde, langue, t: translator(langue), acteur: null }
+    if (error instanceof HTTPException)
+      return error.status === 403 ? errorPage(d, 'origine') : error.getResponse()
     const numero = newId().slice(0, 8)
     console.error(`panne ${numero} ${c.req.method} ${c.req.path}`, error)
-    const langue = langueOf(c)
-    return errorPage({ c, monde, langue, t: translator(langue), acteur: null }, 'panne', { numero })
+    return errorPage(d, 'panne', { numero })
   })
   return app
 }
