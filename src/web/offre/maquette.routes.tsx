@@ -1,5 +1,6 @@
 import { showMaquette } from '#src/app/offre/show-partie.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { Notice } from '#src/ui/notice.tsx'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
 import { Bilans, MaquetteTable } from './maquette-table.tsx'
@@ -25,6 +26,9 @@ const show = async (d: DemandeConnectee): Promise<Response> => {
         <h1>
           {t('maquette.titre')} · {place.parcoursCode}
         </h1>
+        {d.c.req.query('fait') === 'modifier' && (
+          <Notice poids="succes" title={t('offre.pas.fait.modifier')} live />
+        )}
         {!modifiable && <p className="aide">{t('offre.texte.fige')}</p>}
         <Bilans d={d} maquette={programme.maquette} />
         <MaquetteTable d={d} maquette={programme.maquette} id={place.id} modifiable={modifiable} />

@@ -23,7 +23,7 @@ const render = async (d: DemandeConnectee, etat: Etat, status = 200): Promise<Re
   )
 }
 
-const FAITS = [...PAS_VERSION, 'ouvrir'] as const
+const FAITS = [...PAS_VERSION, 'ouvrir', 'modifier'] as const
 
 const show = (d: DemandeConnectee): Promise<Response> => {
   const fait = FAITS.find((name) => name === d.c.req.query('fait'))

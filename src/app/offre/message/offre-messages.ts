@@ -48,6 +48,7 @@ export const offreMessages = words(
     'offre.pas.fait.approuver': 'Le programme est approuvé. Le service de communication est prévenu.',
     'offre.pas.fait.publier': 'Le programme est publié.',
     'offre.pas.fait.ouvrir': 'Une nouvelle version est ouverte : le texte se modifie.',
+    'offre.pas.fait.modifier': 'Vos changements sont enregistrés.',
     'offre.garde.intituleConnu': 'L’intitulé du parcours ou la mention n’est pas renseigné.',
     'offre.garde.heuresCoherentes':
       'Les heures ne concordent pas : {annoncees} h annoncées ≠ {sommees} h dans la maquette, écart {ecart} h.',
@@ -172,6 +173,7 @@ export const offreMessages = words(
     'offre.pas.fait.approuver': 'The programme is approved. The communication service has been told.',
     'offre.pas.fait.publier': 'The programme is published.',
     'offre.pas.fait.ouvrir': 'A new version is open: the text can be changed.',
+    'offre.pas.fait.modifier': 'Your changes are saved.',
     'offre.garde.intituleConnu': 'The title of the programme or the mention is not stated.',
     'offre.garde.heuresCoherentes':
       'The hours do not agree: {annoncees} h announced ≠ {sommees} h in the curriculum, gap {ecart} h.',

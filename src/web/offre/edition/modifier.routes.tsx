@@ -20,8 +20,10 @@ type Etat = {
   readonly ferme?: boolean
 }
 
-const backOf = ({ place, chemin }: PagePartie): string =>
-  chemin.startsWith('maquette') ? `/programmes/${place.id}/maquette` : `/programmes/${place.id}#${chemin}`
+const backOf = ({ place, chemin }: PagePartie, fait = ''): string =>
+  chemin.startsWith('maquette')
+    ? `/programmes/${place.id}/maquette${fait}`
+    : `/programmes/${place.id}${fait}#${chemin}`
 
 const Erreur = ({ d, erreurs }: { d: DemandeConnectee; erreurs: Erreurs }) => {
   const list = Object.entries(erreurs)
@@ -150,7 +152,7 @@ const modifier = async (d: DemandeConnectee): Promise<Response> => {
   const answer = await modifierPartie(d.monde, d.acteur, asked)
   if (!answer.ok) return refuse(d, answer.refus, { chemin, base, saisie })
   const partie = await read(d, chemin)
-  return redirect(partie.ok ? backOf(partie.value) : `/programmes/${millesime}`)
+  return redirect(partie.ok ? backOf(partie.value, '?fait=modifier') : `/programmes/${millesime}`)
 }
 
 const refuse = async (
