@@ -90,10 +90,10 @@ export const unEc = (intitule: string, ec: Partial<Ec> = {}): Ec => ({
 })
 
 /** One UE holding these EC. */
-export const uneUe = (ecs: readonly Ec[], intitule: string | null = null) => ({
+export const uneUe = (ecs: readonly Ec[], intitule: string | null = null, ects: number | null = null) => ({
   code: null,
   intitule,
-  ects: null,
+  ects,
   coefficient: null,
   responsables: [],
   ecs: [...ecs],

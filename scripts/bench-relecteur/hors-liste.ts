@@ -9,7 +9,6 @@ export const HORS_LISTE: Readonly<Record<'mpt' | 'cipt', readonly (readonly [...
       'apprentices are expected in collectivités, whose CNFPT money stops below a master',
     ],
     ['homonyme', [197], 'the other side of CIPT-F32: the title exists in both institutions'],
-    ['point-final', [117], 'the sentence on mobility has no full stop'],
   ],
   cipt: [
     ['contact-sans-moyen', [102], 'both heads are named without mail nor phone'],
@@ -30,6 +29,5 @@ export const HORS_LISTE: Readonly<Record<'mpt' | 'cipt', readonly (readonly [...
     ['ligature', [162], 'other occurrences of CIPT-F21'],
     ['ligature', [171], 'other occurrences of CIPT-F21'],
     ['ligature', [178], 'other occurrences of CIPT-F21'],
-    ['point-final', [145], 'the sentence on the diploma has no full stop'],
   ],
 }

@@ -15,7 +15,7 @@ export const ficheRelueMessages = words(
     'relecteur.heures-absentes': 'Heures inconnues pour {inconnues} EC sur {total}.',
     'relecteur.lieu-absent': 'Le lieu des cours n’est pas dit.',
     'relecteur.modes-absents':
-      'Heures sans mode (CM, TD…) ni enseignant pour {sans} lignes sur {total} : le service des enseignants ne se calcule pas.',
+      'Lignes dont les heures n’ont ni mode (CM, TD…) ni enseignant : {sans} sur {total}. Le service des enseignants ne se calcule pas.',
     'relecteur.resultats-absents': 'Indicateurs de résultats absents : {manquants}.',
     'relecteur.semestre-absent': 'Les {lignes} lignes ne sont pas réparties en semestres.',
     'relecteur.tarif-absent': 'Aucun tarif ni mode de financement (statuts : {statuts}).',
@@ -24,13 +24,13 @@ export const ficheRelueMessages = words(
     'relecteur.annee-pour-diplome':
       'L’année est donnée pour le diplôme : la certification est le master mention « {mention} », en deux ans.',
     'relecteur.blocs-sans-code':
-      '{sans} blocs de compétences sur {total} n’ont pas leur code officiel (fiche RNCP {rncp}).',
+      'Blocs de compétences sans code officiel : {sans} sur {total} (fiche RNCP : {rncp}).',
     'relecteur.blocs-sans-ec':
       '{blocs} blocs de compétences et {ecs} EC, sans lien entre eux : quel EC valide quel bloc ?',
     'relecteur.marque-sans-numero':
       '« {texte} » sans numéro RNCP : la marque ne se montre qu’avec son code, son certificateur et son échéance.',
     'relecteur.puces-inegales':
-      '{nombre} blocs sur {total} portent une autre puce (« {puce} ») que les autres : sont-ils du même rang ?',
+      'Blocs imprimés avec une autre puce (« {puce} ») : {nombre} sur {total}. Sont-ils du même rang que les autres ?',
     'relecteur.rubrique-mention':
       'La rubrique « {rubrique} » n’est pas la mention « {mention} » : qui cherche l’une peut manquer l’autre.',
     'relecteur.adhesion-sans-personne':
@@ -64,7 +64,7 @@ export const ficheRelueMessages = words(
     'relecteur.heures-absentes': 'Hours unknown for {inconnues} EC of {total}.',
     'relecteur.lieu-absent': 'Where classes are held is not stated.',
     'relecteur.modes-absents':
-      'Hours without a mode (lecture, class…) nor a teacher for {sans} lines of {total}: teaching service cannot be computed.',
+      'Lines whose hours have neither mode (lecture, class…) nor teacher: {sans} of {total}. Teaching service cannot be computed.',
     'relecteur.resultats-absents': 'Missing results: {manquants}.',
     'relecteur.semestre-absent': 'The {lignes} lines are not split into semesters.',
     'relecteur.tarif-absent': 'No fee nor funding (statuses: {statuts}).',
@@ -73,13 +73,13 @@ export const ficheRelueMessages = words(
     'relecteur.annee-pour-diplome':
       'The year stands for the degree: the certification is the two-year master, mention “{mention}”.',
     'relecteur.blocs-sans-code':
-      '{sans} blocks of skills of {total} lack their official code (RNCP record {rncp}).',
+      'Blocks of skills without an official code: {sans} of {total} (RNCP record: {rncp}).',
     'relecteur.blocs-sans-ec':
       '{blocs} blocks of skills and {ecs} EC with no link: which EC validates which block?',
     'relecteur.marque-sans-numero':
       '“{texte}” without an RNCP number: the mark is only shown with its code, its certifier and its end date.',
     'relecteur.puces-inegales':
-      '{nombre} blocks of {total} bear another bullet (“{puce}”) than the rest: are they of one rank?',
+      'Blocks printed with another bullet (“{puce}”): {nombre} of {total}. Are they of one rank with the others?',
     'relecteur.rubrique-mention':
       'The shelf “{rubrique}” is not the mention “{mention}”: who looks for one may miss the other.',
     'relecteur.adhesion-sans-personne':

@@ -20,7 +20,7 @@ export const maquetteRelueMessages = words(
     'relecteur.suite-intitule':
       '« {intitule} » revient d’un semestre à l’autre ({reperes}). Si c’est une suite, numérotez-la.',
     'relecteur.bloc-sur-semestres':
-      '{partages} blocs sur {total} se suivent sur plusieurs semestres ({blocs}) : chacun est rattaché au parcours et validé une fois.',
+      'Blocs répartis sur plusieurs semestres : {partages} sur {total} ({blocs}). Chacun est rattaché au parcours et validé une fois.',
     'relecteur.blocs-de-la-mention':
       '{nombre} blocs parlent de la mention « {mention} » ({mots}), aucun du parcours. Sont-ils repris de la mention ? Un libellé local aiderait à les lire.',
     'relecteur.entete-colle':
@@ -34,7 +34,7 @@ export const maquetteRelueMessages = words(
     'relecteur.ue-sans-ec':
       'L’UE « {intitule} » n’a aucun EC. Est-elle évaluée telle quelle, ou ses EC ont-ils été oubliés ?',
     'relecteur.annee-absente':
-      'Le document est daté ({date}), mais ni l’année universitaire ni le début de la session ne sont dits.',
+      'Ni l’année universitaire ni le début de la session ne sont dits (date du document : {date}).',
     'relecteur.libelle-annee': '« {texte} » : de quelle année s’agit-il, du contrat ou du diplôme ?',
     'relecteur.mise-a-jour-tardive':
       'Mise à jour le {date}, {jours} jours après le début de la session ({debut}). L’information est due avant l’engagement.',
@@ -74,7 +74,7 @@ export const maquetteRelueMessages = words(
     'relecteur.suite-intitule':
       '“{intitule}” comes back from one semester to the next ({reperes}). If it is a sequence, number it.',
     'relecteur.bloc-sur-semestres':
-      '{partages} blocks of {total} run over several semesters ({blocs}): each belongs to the parcours and is validated once.',
+      'Blocks over several semesters: {partages} of {total} ({blocs}). Each belongs to the parcours and is validated once.',
     'relecteur.blocs-de-la-mention':
       '{nombre} blocks speak of the mention “{mention}” ({mots}), none of the parcours. Do they come from the mention? A local wording would help.',
     'relecteur.entete-colle':
@@ -88,7 +88,7 @@ export const maquetteRelueMessages = words(
     'relecteur.ue-sans-ec':
       'The UE “{intitule}” has no EC. Is it assessed as it stands, or were its EC forgotten?',
     'relecteur.annee-absente':
-      'The document is dated ({date}), but neither the academic year nor the start of the session is stated.',
+      'Neither the academic year nor the start of the session is stated (date of the document: {date}).',
     'relecteur.libelle-annee': '“{texte}”: which year is meant, of the contract or of the degree?',
     'relecteur.mise-a-jour-tardive':
       'Updated on {date}, {jours} days after the session started ({debut}). Information is due before people commit.',

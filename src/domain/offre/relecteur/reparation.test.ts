@@ -6,7 +6,7 @@ import { appliquerReparation } from './reparation.rules.ts'
 import { heuresEcart } from './somme/heures-ecart.ts'
 
 const FAITS = {
-  'organisation.heuresAnnoncees': 30,
+  'organisation.heuresAnnoncees': 22,
   'maquette.semestres': [unSemestre([unEc('Droit', { volumes: [{ mode: null, heures: 20 }] })])],
 }
 

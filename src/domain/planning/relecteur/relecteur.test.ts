@@ -62,6 +62,9 @@ it('duree-annoncee: one year is announced for 379 days', () => {
   assert.deepEqual([constat?.chemin, constat?.params.jours], ['organisation.dureeTexte', 379])
   const an = session(400, { 'organisation.dureeTexte': '1 an', 'organisation.fin': '2026-08-31' })
   assert.deepEqual(chemins(dureeAnnoncee, an), [])
+  // Classes that stop three days before the year is up are a year of classes.
+  assert.deepEqual(chemins(dureeAnnoncee, { ...an, 'organisation.fin': '2026-08-28' }), [])
+  assert.equal(chemins(dureeAnnoncee, { ...an, 'organisation.fin': '2026-05-31' }).length, 1)
 })
 
 it('semaine-apprenti: three company days and two and a half of class are 36 to 39 h', () => {

@@ -18,6 +18,8 @@ it('ue-sans-ec: a UE that holds nothing', () => {
     chemins(ueSansEc, { 'maquette.semestres': [semestre(partie('B', uneUe([], 'Missions')))] }),
     [UE0],
   )
+  const notee = uneUe([], 'Stage', 12)
+  assert.deepEqual(chemins(ueSansEc, { 'maquette.semestres': [semestre(partie('B', notee))] }), [])
   const pleine = uneUe([unEc('Droit')], 'Missions')
   assert.deepEqual(chemins(ueSansEc, { 'maquette.semestres': [semestre(partie('B', pleine))] }), [])
 })

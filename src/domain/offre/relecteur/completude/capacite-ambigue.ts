@@ -2,7 +2,7 @@
 import { fold } from '#src/kit/text.ts'
 import type { Controle } from '../controle.ts'
 
-const CAPACITE = /\bplaces?\b|capacite|admis|accueil/
+const CAPACITE = /\bplaces?\b|capacite|admis|accueil|\bmaxi|limite/
 
 export const capaciteAmbigue = {
   code: 'capacite-ambigue',

@@ -92,7 +92,8 @@ it('semestre-absent: lines of no semester', () => {
 it('capacite-ambigue: « 20 Étudiants » is asked about, « 20 places » is not', () => {
   const capacite = (texte: string) => ({ 'parcours.capacite': 20, 'parcours.capaciteTexte': texte })
   assert.deepEqual(chemins(capaciteAmbigue, capacite('20 Étudiants')), ['parcours.capaciteTexte'])
-  assert.deepEqual(chemins(capaciteAmbigue, capacite('20 places')), [])
+  for (const texte of ['20 places', '20 étudiants maximum'])
+    assert.deepEqual(chemins(capaciteAmbigue, capacite(texte)), [], texte)
 })
 
 /** A fact every fiche owes, and what fills it. */

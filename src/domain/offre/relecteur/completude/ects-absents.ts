@@ -2,6 +2,7 @@
 import { ecsOf, uesOf } from '../../maquette/repere.rules.ts'
 import type { Controle } from '../controle.ts'
 import { citer } from '../droit-cite.ts'
+import { isMaster } from '../programme.rules.ts'
 
 export const ectsAbsents = {
   code: 'ects-absents',
@@ -14,6 +15,12 @@ export const ectsAbsents = {
       ecsOf(maquette).some(({ ec }) => ec.ects !== null || ec.coefficient !== null) ||
       uesOf(maquette).some(({ ue }) => ue.ects !== null || ue.coefficient !== null)
     if (nombre === 0 || isDit) return []
-    return [{ chemin: 'maquette', params: { nombre }, cite: citer(dossier, 'master.ects_annee') }]
+    return [
+      {
+        chemin: 'maquette',
+        params: { nombre },
+        cite: isMaster(dossier.programme) ? citer(dossier, 'master.ects_annee') : [],
+      },
+    ]
   },
 } as const satisfies Controle

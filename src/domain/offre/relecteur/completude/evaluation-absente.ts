@@ -17,7 +17,7 @@ export const evaluationAbsente = {
       dossier.lecture,
       pedagogie.evaluation.length > 0 ? 'pedagogie.evaluation' : 'maquette',
     )
-    const params = { sans, total: ecs.length, dit: pedagogie.evaluation.join(', ') || null }
+    const params = { sans, total: ecs.length, dit: pedagogie.evaluation.join(' ; ') || null }
     return [{ chemin: 'pedagogie.evaluation', lignes, params, cite: citer(dossier, 'mcc.delai_fixation') }]
   },
 } as const satisfies Controle

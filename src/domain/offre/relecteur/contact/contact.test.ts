@@ -29,6 +29,7 @@ it('contact-sans-nom: a mailbox and nobody behind', () => {
     'contacts[0].nom',
   ])
   assert.deepEqual(chemins(contactSansNom, avec(contact({ nom: 'A. Exemple' }))), [])
+  assert.deepEqual(chemins(contactSansNom, avec(contact({ titre: 'Secrétariat pédagogique' }))), [])
 })
 
 it('contact-sans-moyen: a name without mail nor phone', () => {
@@ -111,6 +112,7 @@ it('personnes-collees: two people on one line with nothing between', () => {
     chemins(personnesCollees, deux, lire('A. Exemple - Responsable ; B. Modèle - Mention')),
     [],
   )
+  assert.deepEqual(chemins(personnesCollees, deux, lire('Responsables : A. Exemple et B. Modèle')), [])
 })
 
 it('adhesion-sans-personne: a programme said to be a member', () => {

@@ -20,7 +20,7 @@ export const personnesCollees = {
         first.ligne.indexOf(first.nom) + first.nom.length,
         first.ligne.indexOf(next.nom),
       )
-      return /[,;|/\t]|\s{2}/.test(entre)
+      return /[,;|/\t]|\s{2}|^\s*(et|&)\s*$/.test(entre)
         ? []
         : [
             {

@@ -1,6 +1,7 @@
 /** A skill of the certification asks for a foreign language, and no line of the maquette teaches one. */
 import { ecsOf } from '../../maquette/repere.rules.ts'
 import type { Controle } from '../controle.ts'
+import { intitulesOf } from '../programme.rules.ts'
 import { themesOf } from '../theme.rules.ts'
 
 const LANGUE = /langue [ée]trang[èe]re/i
@@ -11,7 +12,8 @@ export const competenceLangue = {
   gravite: 'avertissement',
   lit: ({ programme: { competences, maquette } }) => {
     const ecs = ecsOf(maquette)
-    if (ecs.length === 0 || ecs.some(({ ec }) => themesOf(ec.intitule).has('langue étrangère'))) return []
+    const enseignee = intitulesOf(maquette).some((intitule) => themesOf(intitule).has('langue étrangère'))
+    if (ecs.length === 0 || enseignee) return []
     return competences.blocs.flatMap(({ competences: liste }, b) =>
       liste.flatMap((texte, c) =>
         LANGUE.test(texte)

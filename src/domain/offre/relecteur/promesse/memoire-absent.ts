@@ -1,8 +1,9 @@
-/** A master holds an initiation to research and a mémoire or a personal work (arrêté of 22 January 2014). */
+/** A national master holds an initiation to research and a mémoire or a personal work (arrêté of 22 January 2014). */
 import { fold } from '#src/kit/text.ts'
 import { ecsOf } from '../../maquette/repere.rules.ts'
 import type { Controle } from '../controle.ts'
 import { citer } from '../droit-cite.ts'
+import { intitulesOf, isMaster } from '../programme.rules.ts'
 
 const RECHERCHE = /\bmemoire|\brecherche\b|travail personnel/
 
@@ -11,11 +12,12 @@ export const memoireAbsent = {
   famille: 'promesse',
   gravite: 'avertissement',
   lit: (dossier) => {
-    const { maquette, organisation } = dossier.programme
+    const { maquette, organisation, pedagogie } = dossier.programme
     const ecs = ecsOf(maquette)
+    if (!isMaster(dossier.programme)) return []
     const prevu =
       organisation.memoireTexte !== null ||
-      ecs.some(({ ec }) => ec.nature === 'memoire' || RECHERCHE.test(fold(ec.intitule)))
+      [...intitulesOf(maquette), ...pedagogie.evaluation].some((texte) => RECHERCHE.test(fold(texte)))
     const cite = citer(dossier, 'master.memoire')
     return ecs.length === 0 || prevu || cite.length === 0
       ? []

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { chemins, constats, unEc, unSemestre } from '#test/un-programme.ts'
+import { chemins, constats, unEc, uneUe, unSemestre } from '#test/un-programme.ts'
 import { activitePartagee } from './activite-partagee.ts'
 import { activiteSansEnseignement } from './activite-sans-enseignement.ts'
 import { competenceLangue } from './competence-langue.ts'
@@ -13,6 +13,7 @@ import { promesseSansMoyen } from './promesse-sans-moyen.ts'
 import { soutenanceSansObjet } from './soutenance-sans-objet.ts'
 
 const avec = (...intitules: readonly string[]) => ({
+  'diplome.type': 'Master',
   'maquette.semestres': [unSemestre(intitules.map((intitule) => unEc(intitule)))],
 })
 
@@ -68,6 +69,9 @@ it('langue-absente: no line teaches a language, and the rule is cited', () => {
     chemins(langueAbsente, { ...avec('Droit'), 'parcours.langues': ['français', 'anglais'] }),
     [],
   )
+  // The rule is the national master's: another diploma is not held against it.
+  const licence = { ...avec('Droit'), 'diplome.type': 'Licence professionnelle' }
+  assert.deepEqual(chemins(langueAbsente, licence), [])
 })
 
 it('competence-langue: a foreign language is a skill, and no line of the table teaches one', () => {
@@ -95,6 +99,10 @@ it('memoire-absent: neither mémoire nor initiation to research', () => {
     chemins(memoireAbsent, { ...avec('Droit'), 'organisation.memoireTexte': 'Un mémoire.' }),
     [],
   )
+  assert.deepEqual(chemins(memoireAbsent, { ...avec('Droit'), 'diplome.type': 'MBA' }), [])
+  const ues = [uneUe([], 'Mémoire'), uneUe([unEc('Droit')])]
+  const aPart = [{ code: 'S4', parties: [{ bloc: null, ues }] }]
+  assert.deepEqual(chemins(memoireAbsent, { 'diplome.type': 'Master', 'maquette.semestres': aPart }), [])
 })
 
 it('soutenance-sans-objet: of what the defence is', () => {

@@ -58,4 +58,5 @@ it('rubrique-mention: the shelf names the mention, or the difference is said', (
     'document.rubrique',
   ])
   assert.deepEqual(chemins(rubriqueMention, faits('Droit - Science politique')), [])
+  assert.deepEqual(chemins(rubriqueMention, faits('Accueil > Formations > Master Science politique')), [])
 })

@@ -10,8 +10,7 @@ export const rubriqueMention = {
     const { rubrique } = document
     const { mention } = diplome
     if (rubrique === null || mention === null) return []
-    const rayons = rubrique.split(/\s[-–/|]\s|,/).map(fold)
-    return rayons.includes(fold(mention))
+    return fold(rubrique).includes(fold(mention))
       ? []
       : [{ chemin: 'document.rubrique', params: { rubrique, mention } }]
   },

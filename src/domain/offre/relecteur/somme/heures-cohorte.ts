@@ -3,7 +3,8 @@ import { fold } from '#src/kit/text.ts'
 import { ecsOf } from '../../maquette/repere.rules.ts'
 import type { Controle } from '../controle.ts'
 
-const JURY = /soutenance|evaluation|\bjury\b|\bexamens?\b/
+/** « Évaluation des politiques publiques » is a course, not an assessment. */
+const JURY = /soutenance|\bjury\b|\bexamens?\b|^evaluations?\b(?! (de|des|du|d')\b)/
 
 export const heuresCohorte = {
   code: 'heures-cohorte',

@@ -34,6 +34,12 @@ it('heures-ecart: 487 h are announced, the lines sum 457, and 30 are missing', (
   assert.deepEqual(chemins(heuresEcart, { ...lignes, 'organisation.heuresAnnoncees': 457 }), [])
 })
 
+it('heures-ecart: a sum far from the total says lines are missing, not what to announce', () => {
+  const lignes = maquette(unSemestre([unEc('Droit', heures(118))]))
+  const [constat] = constats(heuresEcart, { ...lignes, 'organisation.heuresAnnoncees': 900 })
+  assert.deepEqual([constat?.gravite, constat?.reparation], ['bloquant', null])
+})
+
 it('heures-ecart: while a line is unknown, nobody proposes what to announce', () => {
   const lignes = maquette(unSemestre([unEc('Droit', heures(40)), unEc('Sociologie')]))
   const [constat] = constats(heuresEcart, { ...lignes, 'organisation.heuresAnnoncees': 30 })
@@ -92,6 +98,14 @@ const A_PRECISER = [
   [heuresIndividuelles, 'Coaching', 'coaching'],
   [evenementExterieur, 'Forum des métiers', 'evenement'],
 ] as const
+
+it('heures-cohorte: a course about assessment is a course', () => {
+  const cours = [
+    unEc('Évaluation des politiques publiques', heures(24)),
+    unEc('Évaluer un projet', heures(10)),
+  ]
+  assert.deepEqual(chemins(heuresCohorte, maquette(unSemestre(cours))), [])
+})
 
 for (const [controle, intitule, mode] of A_PRECISER)
   it(`${controle.code}: « ${intitule} » is asked about until its mode is stated`, () => {

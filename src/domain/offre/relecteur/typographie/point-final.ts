@@ -2,6 +2,7 @@
 import type { Controle } from '../controle.ts'
 import { textesOf } from '../texte.rules.ts'
 
+const FINIE = /[.!?…:;]["»)\s]*$/
 const PHRASES =
   /^admission\.(criteres|etapes)\[\d+\]\.texte$|^parcours\.(presentation|tarifs)|^organisation\.textes|^etablissement\.textes|^(mobilite|adhesions)\[\d+\]\.texte$|^diplome\.texte$/
 
@@ -10,8 +11,11 @@ export const pointFinal = {
   famille: 'typographie',
   gravite: 'information',
   lit: ({ programme }) =>
-    textesOf(programme).flatMap(({ chemin, texte }) => {
-      if (!PHRASES.test(chemin) || texte.split(' ').length < 8 || /[.!?…:;]["»)\s]*$/.test(texte)) return []
+    textesOf(programme).flatMap(({ chemin, texte }, _, textes) => {
+      if (!PHRASES.test(chemin) || texte.split(' ').length < 8 || FINIE.test(texte)) return []
+      // Where no sentence of the list has one, its author meant items, not sentences.
+      const liste = chemin.replace(/\[\d+\].*$/, '')
+      if (!textes.some((autre) => autre.chemin.startsWith(liste) && FINIE.test(autre.texte))) return []
       const params = { extrait: texte.split(' ').slice(-4).join(' ') }
       return [{ chemin, params, reparation: [{ chemin, avant: texte, apres: `${texte}.` }] }]
     }),

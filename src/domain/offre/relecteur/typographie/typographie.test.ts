@@ -39,6 +39,7 @@ for (const [controle, chemin, faux, juste] of FAUTES)
   it(`${controle.code}: « ${faux} » is mended, and then left alone`, () => {
     const faits = (texte: string) => {
       if (chemin === VOIE) return { 'site.adresse': { voie: texte, codePostal: null, ville: null } }
+      if (chemin === PHRASE) return { 'organisation.textes': [texte, 'Les cours ont lieu le jeudi.'] }
       if (chemin === BLOC) return { 'maquette.blocs': [{ code: 'BCC1', intitule: texte }] }
       return { [chemin]: texte }
     }
@@ -63,7 +64,8 @@ it('what is right is left alone', () => {
     chemins(casseInterne, { 'maquette.blocs': [{ code: 'B', intitule: 'Droit et Europe' }] }),
     [],
   )
-  assert.deepEqual(chemins(pointFinal, { 'organisation.textes': ['Cours le jeudi'] }), [])
+  const items = ['Les cours du premier semestre ont lieu le jeudi matin', 'Cours le jeudi']
+  assert.deepEqual(chemins(pointFinal, { 'organisation.textes': items }), [])
   for (const voie of ['1, rue Victor Cousin', 'place de la République', '3, rue de la Paix'])
     assert.deepEqual(
       chemins(voieMinuscule, { 'site.adresse': { voie, codePostal: null, ville: null } }),
