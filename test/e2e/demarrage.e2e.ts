@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, it } from 'node:test'
 import { Client } from 'pg'
@@ -64,10 +65,13 @@ it('a taken port is refused in a sentence', async () => {
 })
 
 it('a folder that cannot be written is refused in a sentence', async () => {
-  mkdirSync(COHORTE_DATA, { recursive: true })
-  const file = join(COHORTE_DATA, 'un-fichier')
+  // In a public place: as root, a private one is given up for another before anything is written.
+  const place = mkdtempSync(join(tmpdir(), 'cohorte-illisible-'))
+  chmodSync(place, 0o755)
+  const file = join(place, 'un-fichier')
   writeFileSync(file, '')
   const said = await refusedStart({ COHORTE_DATA: join(file, 'donnees') })
+  rmSync(place, { recursive: true })
   assert.match(said, /ne peut pas écrire dans le dossier/)
 })
 
