@@ -38,9 +38,13 @@ const Chemin = ({ t, publication, fiche }: Props) => {
 const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
   const { t, fiche, publication, pdf, lang } = props
   const { composante } = publication.programme
+  const { logo, logoTexte } = publication.marque
   return (
     <header className="fiche-entete">
       <Chemin {...props} />
+      {logo && (
+        <img className="logo" src={`/organisation/logos/${logo}`} alt={logoTexte ?? composante.nom ?? ''} />
+      )}
       <p className="surtitre" lang={lang}>
         {[fiche.code, composante.nom].filter(Boolean).join(' · ')}
       </p>

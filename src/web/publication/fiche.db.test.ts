@@ -261,3 +261,18 @@ it('an earlier edition can be read at its number, says it was replaced and leads
   assert.deepEqual(before.texts('//meta[@name="robots"]/@content'), ['noindex'])
   assert.equal(before.jsonLd, undefined)
 })
+
+it('the logo of the composante stands on the page with the words that replace it', async () => {
+  const { db } = world.current
+  const logo = 'a'.repeat(64)
+  const before = await fiche('m2-cipt')
+  await db
+    .updateTable('composante')
+    .set({ marque: JSON.stringify({ couleur: '#7a1f3d', logo, logoTexte: 'École de la Sorbonne' }) })
+    .where('nom', 'like', 'École de Science politique%')
+    .execute()
+  const page = await fiche('m2-cipt')
+  assert.deepEqual(before.texts('//article//img/@alt'), [])
+  assert.deepEqual(page.texts('//article//img/@alt'), ['École de la Sorbonne'])
+  assert.deepEqual(page.texts('//article//img/@src'), [`/organisation/logos/${logo}`])
+})

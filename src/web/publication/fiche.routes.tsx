@@ -22,11 +22,13 @@ const keptFiche = rendered(KEPT)
 const keptJsonLd = rendered(KEPT)
 
 /** The article, the same for every reader of one language while the text and the list of its editions stand. */
-const articleOf = ({ t, langue }: Demande, publication: Publication): string =>
-  keptFiche(`${langue} ${publication.empreinte} ${publication.editions.length}`, () => {
+const articleOf = ({ t, langue }: Demande, publication: Publication): string => {
+  const { empreinte, editions, marque } = publication
+  return keptFiche(`${langue} ${empreinte} ${editions.length} ${marque.logo} ${marque.logoTexte}`, () => {
     const fiche = buildFiche({ t, langue }, publication)
     return renderToStaticMarkup(<FichePage t={t} langue={langue} publication={publication} fiche={fiche} />)
   })
+}
 
 const Head = ({ d, publication }: { d: Demande; publication: Publication }) => {
   const { programme, adresse, marque, remplaceeLe, empreinte } = publication
