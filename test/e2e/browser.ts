@@ -66,6 +66,8 @@ export type JourneyOptions = {
   readonly env?: Environment
   /** Of the browser: javaScriptEnabled, colorScheme, viewport… */
   readonly browser?: BrowserContextOptions
+  /** Why it is not walked here, or false. */
+  readonly skip?: string | false
 }
 
 const stepsOf = (t: TestContext, title: string, page: Page): Journey['step'] => {
@@ -120,7 +122,7 @@ export const journey = (
   walk: (journey: Journey) => Promise<void>,
   options: JourneyOptions = {},
 ): void => {
-  it(title, { timeout: JOURNEY_MS }, async (t) => {
+  it(title, { timeout: JOURNEY_MS, skip: options.skip ?? false }, async (t) => {
     const data = newDataFolder()
     try {
       const app = await startApp({ COHORTE_DATA: data.folder, ...options.env })

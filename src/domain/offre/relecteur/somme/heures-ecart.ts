@@ -4,8 +4,8 @@ import { ecsOf } from '../../maquette/repere.rules.ts'
 import type { Controle } from '../controle.ts'
 import { lignesDe } from '../source.rules.ts'
 
-/** A slip or a forgotten line, by what real maquettes miss: beyond a fifth, the lines are not all there. */
-const PART_OUBLI = 0.2
+/** A slip or a forgotten line: beyond a half, the lines are not all there. */
+const PART_OUBLI = 0.5
 const isProche = ({ annoncees, ecart }: ConstatHeures['params']): boolean =>
   Math.abs(ecart) <= annoncees * PART_OUBLI
 
@@ -28,8 +28,8 @@ export const heuresEcart = {
         chemin: CHEMIN,
         lignes: lignesDe(lecture, CHEMIN, ...volumes),
         params: { ...constat.params },
-        // While lines are unknown their sum is only a minimum; far from it, a whole table is missing: nobody can say what
-        // to announce.
+        // While lines are unknown their sum is only a minimum; far from it, a table is missing: nobody can
+        // say what to announce.
         ...(inconnues === 0 &&
           isProche(constat.params) && {
             reparation: [{ chemin: CHEMIN, avant: heuresAnnoncees, apres: sommees }],
