@@ -18,6 +18,7 @@ const sommeText = (t: Translate, { total, inconnus }: Somme): string => {
 export const Bilans = ({ d, maquette }: Props) => {
   const { t } = d
   const { semestres, blocs } = bilansOf(maquette)
+  const modes = heuresParMode(maquette)
   const lines = [
     ...semestres.map((bilan) => ({
       ...bilan,
@@ -49,15 +50,19 @@ export const Bilans = ({ d, maquette }: Props) => {
           ))}
         </tbody>
       </TableFrame>
-      <h2>{t('maquette.parType')}</h2>
-      <dl className="faits">
-        {heuresParMode(maquette).map(({ mode, heures }) => (
-          <div key={mode ?? ''}>
-            <dt>{mode ? t(`choix.${mode}`) : t('maquette.typeInconnu')}</dt>
-            <dd>{heures} h</dd>
-          </div>
-        ))}
-      </dl>
+      {modes.length > 0 && (
+        <>
+          <h2>{t('maquette.parType')}</h2>
+          <dl className="faits">
+            {modes.map(({ mode, heures }) => (
+              <div key={mode ?? ''}>
+                <dt>{mode ? t(`choix.${mode}`) : t('maquette.typeInconnu')}</dt>
+                <dd>{heures} h</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </>
   )
 }
@@ -94,10 +99,10 @@ const EcRow = ({
         )}
         {ec.statuts.length > 0 && <span className="aide"> ({ec.statuts.join(', ')})</span>}
         {suite.length > 0 && (
-          <span className="aide"> · {t('maquette.suite', { reperes: suite.join(' → ') })}</span>
+          <span className="aide"> · {t('maquette.suite', { reperes: suite.join(', ') })}</span>
         )}
       </th>
-      <td>{repere}</td>
+      <td className="repere">{repere}</td>
       <td>{ec.code ?? <span className="aide">{t('edition.inconnu')}</span>}</td>
       <td className="nombre">{heures === null ? t('maquette.inconnue') : heures}</td>
       <td className="nombre">{ec.ects ?? t('maquette.inconnue')}</td>
@@ -138,7 +143,8 @@ const UeRow = ({
         )}
         <span className="aide">
           {' '}
-          · {ue.ects === null ? `${d.t('maquette.ects')} : ${d.t('maquette.inconnue')}` : `${ue.ects} ECTS`}
+          · {ue.ecs.length === 0 && `${d.t('maquette.sansEc')} · `}
+          {ue.ects === null ? `${d.t('maquette.ects')} : ${d.t('maquette.inconnue')}` : `${ue.ects} ECTS`}
         </span>
       </th>
     </tr>

@@ -14,8 +14,16 @@ import { findDestination } from './destination.ts'
 export type RefusDepot =
   | { readonly code: 'interdit' }
   | { readonly code: 'illisible'; readonly refus: RefusLecture }
+  | { readonly code: 'trop_long'; readonly lignes: number; readonly max: number }
 
 export type Depot = { readonly nom: string; readonly bytes: Uint8Array; readonly destination: string }
+
+/** What one person can review on one page; a handbook of a hundred pages holds less. */
+const LIGNES_MAX = 5_000
+const CARACTERES_MAX = 1_000_000
+
+const isTooLong = (texte: string, lignes: number): boolean =>
+  lignes > LIGNES_MAX || texte.length > CARACTERES_MAX
 
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.pdf$/i, 'application/pdf'],
@@ -35,6 +43,8 @@ export const deposerBrochure = async (
   if (!place || !can(acteur, 'brochure.deposer', place)) return refus({ code: 'interdit' })
   const texte = await extractText(bytes, nom)
   if (!texte.ok) return refus({ code: 'illisible', refus: texte.refus })
+  const lignes = texte.value.split('\n').filter((ligne) => ligne.trim() !== '').length
+  if (isTooLong(texte.value, lignes)) return refus({ code: 'trop_long', lignes, max: LIGNES_MAX })
   const lecture = readBrochure(texte.value)
   const empreinte = createHash('sha256').update(bytes).digest('hex')
   // The file first: a row never points at bytes that are not there.

@@ -30,6 +30,8 @@ export const brochureMessages = words(
     'brochure.refus.vide': 'Le fichier est vide. Choisissez celui de la brochure.',
     'brochure.refus.trop_gros':
       'Le fichier pèse {mio} Mio, la limite est de {max} Mio. Enregistrez-le sans ses images, ou copiez son texte dans un fichier .txt.',
+    'brochure.refus.trop_long':
+      'Le document a {lignes} lignes de texte, plus qu’une personne n’en relit (limite : {max} lignes, un million de signes). Gardez les pages de la formation.',
     'brochure.refus.trop_de_pages':
       'Le PDF a {pages} pages, la limite est de {max}. Gardez les pages de la formation.',
     'brochure.refus.type_refuse':
@@ -124,6 +126,8 @@ export const brochureMessages = words(
     'brochure.refus.vide': 'The file is empty. Choose that of the brochure.',
     'brochure.refus.trop_gros':
       'The file weighs {mio} MiB, the limit is {max} MiB. Save it without its pictures, or copy its text into a .txt file.',
+    'brochure.refus.trop_long':
+      'The document has {lignes} lines of text, more than a person reviews (limit: {max} lines, one million signs). Keep the pages of the programme.',
     'brochure.refus.trop_de_pages':
       'The PDF has {pages} pages, the limit is {max}. Keep those of the programme.',
     'brochure.refus.type_refuse':

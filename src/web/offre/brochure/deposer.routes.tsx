@@ -128,8 +128,10 @@ const deposer = async (d: DemandeConnectee): Promise<Response> => {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const answer = await deposerBrochure(d.monde, d.acteur, { nom: file.name, bytes, destination })
   if (answer.ok) return redirect(`/brochures/${answer.value}`)
-  if (answer.refus.code === 'interdit') return errorPage(d, 'interdit')
-  return render(d, { destination, fichier: file.name, erreurFichier: refusText(t, answer.refus.refus) }, 422)
+  const { refus } = answer
+  if (refus.code === 'interdit') return errorPage(d, 'interdit')
+  const erreurFichier = refusText(t, refus.code === 'illisible' ? refus.refus : refus)
+  return render(d, { destination, fichier: file.name, erreurFichier }, 422)
 }
 
 const lister = async (d: DemandeConnectee): Promise<Response> => {

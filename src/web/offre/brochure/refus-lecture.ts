@@ -1,7 +1,7 @@
 import type { Translate } from '#src/app/message/catalogue.ts'
 import type { RefusDepot } from '#src/app/offre/brochure/deposer-brochure.ts'
 
-type Refus = Extract<RefusDepot, { code: 'illisible' }>['refus']
+type Refus = Extract<RefusDepot, { code: 'illisible' }>['refus'] | Extract<RefusDepot, { code: 'trop_long' }>
 const MIO = 1024 * 1024
 const FORMATS = { pdf: 'PDF', docx: 'Word' } as const
 
@@ -13,6 +13,8 @@ export const refusText = (t: Translate, refus: Refus): string => {
         mio: Math.ceil(refus.octets / MIO),
         max: Math.floor(refus.max / MIO),
       })
+    case 'trop_long':
+      return t('brochure.refus.trop_long', { lignes: refus.lignes, max: refus.max })
     case 'trop_de_pages':
       return t('brochure.refus.trop_de_pages', { pages: refus.pages, max: refus.max })
     case 'type_refuse':
