@@ -45,7 +45,7 @@ export const deposerBrochure = async (
   if (!texte.ok) return refus({ code: 'illisible', refus: texte.refus })
   const lignes = texte.value.split('\n').filter((ligne) => ligne.trim() !== '').length
   if (isTooLong(texte.value, lignes)) return refus({ code: 'trop_long', lignes, max: LIGNES_MAX })
-  const lecture = readBrochure(texte.value)
+  const lecture = readBrochure(texte.value.replaceAll('\u0000', ''))
   const empreinte = createHash('sha256').update(bytes).digest('hex')
   // The file first: a row never points at bytes that are not there.
   await monde.files.put(empreinte, bytes, typeOf(nom))

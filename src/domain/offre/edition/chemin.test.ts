@@ -44,5 +44,6 @@ it('what is typed is a value, or says why not', () => {
     refus: 'hors-liste',
   })
   assert.deepEqual(parseValeur('organisation.debut', '1er septembre'), { ok: false, refus: 'forme-invalide' })
+  assert.deepEqual(parseValeur('parcours.campus', 'Vieux\u0000-Lille'), { ok: true, value: 'Vieux-Lille' })
   assert.deepEqual(parseValeur('rien', 'x'), { ok: false, refus: 'chemin-inconnu' })
 })

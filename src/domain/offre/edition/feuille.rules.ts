@@ -61,7 +61,8 @@ export const parseValeur = (chemin: string, saisie: string): Result<Valeur, Refu
   if (!node) return refus('chemin-inconnu')
   const forme = shapeOf(node)
   if (forme.genre === 'liste' || forme.genre === 'objet') return refus('chemin-inconnu')
-  const texte = saisie.replace(/\s+/g, ' ').trim()
+  // A character no keyboard types is no part of a value; the database would refuse it.
+  const texte = saisie.replaceAll('\u0000', '').replace(/\s+/g, ' ').trim()
   if (texte === '') return forme.facultatif ? ok(null) : refus('obligatoire')
   const valeur = forme.genre === 'nombre' ? Number(texte.replace(/[\s ]/g, '').replace(',', '.')) : texte
   if (Number.isNaN(valeur)) return refus('nombre-attendu')

@@ -98,6 +98,11 @@ it('all that is sure is accepted at once, then the programme is made and the rev
   assert.match(await (await philippine.get(path)).text(), /sa relecture est close/)
 })
 
+it('a stray NUL in a text breaks nothing: the file is refused or read without it', async () => {
+  const { answer } = await deposit('nul.txt', TEXTE.replace('GESTION', 'GES\u0000TION'))
+  assert.ok([303, 422].includes(answer.status), String(answer.status))
+})
+
 it('the document comes back as it was dropped, never shown in place', async () => {
   const { philippine, path } = await opened()
   const file = await philippine.get(`${path}/fichier`)
