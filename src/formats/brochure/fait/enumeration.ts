@@ -28,12 +28,23 @@ const trimItem = (texte: string): string =>
 const ET =
   /^([^()]{2,}?) (?:et|ou|ainsi que|and|or) (?!(?:de|du|des|d'|la|le|les|l'|en|à|au|aux|of|the)\b)([^()]{2,})$/
 
+/** « directeur administratif et financier »: a lone adjective after another one is not a new item. */
+const ADJECTIF = /(?:ier|[eè]re|ifs?|ives?|iques?|aires?|[ae]l(?:l?e)?s?|aux|eux|euses?|i[eé]n(?:ne)?s?)$/i
+const isSuite = (avant: string, apres: string): boolean =>
+  !apres.includes(' ') &&
+  apres === apres.toLowerCase() &&
+  avant.includes(' ') &&
+  ADJECTIF.test(apres) &&
+  ADJECTIF.test(avant)
+
 /** The items of « a, b, c ou d »: the last conjunction separates unless it joins a complement. */
 export const splitListe = (texte: string): string[] => {
   const parts = splitVirgules(texte)
   const last = parts.at(-1)
   const found = last === undefined ? null : ET.exec(last)
-  return found ? [...parts.slice(0, -1), trimItem(found[1]!), trimItem(found[2]!)] : parts
+  return found && !isSuite(found[1]!, found[2]!)
+    ? [...parts.slice(0, -1), trimItem(found[1]!), trimItem(found[2]!)]
+    : parts
 }
 
 /** « de l'évaluation, de la recherche et du conseil »: each complement without its preposition. */

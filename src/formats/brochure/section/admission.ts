@@ -1,7 +1,7 @@
 import { fold } from '#src/kit/text.ts'
 import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
+import { isCandidature } from '../fait/candidature.ts'
 import { alternativesOf, natureCritere, niveauOf } from '../fait/critere.ts'
-import { datesOf, moisOf } from '../fait/date-fait.ts'
 import { splitListe, splitPhrases } from '../fait/enumeration.ts'
 import { statutsOf } from '../fait/statut.ts'
 import type { Unite } from '../unite.ts'
@@ -13,12 +13,13 @@ const PIECE =
   /^(?:une? |votre |vos |la |les |le |l'|your |a )?(?:lettre|cv\b|curriculum|releves?|copies?|photocopies?|attestations?|diplomes?|justificatifs?|formulaire|dossier de|photo|piece d'identite|description du projet|projet professionnel|transcripts?|cover letter|letters?|resume|passport|proof|test score|certificat)/
 const OUVERT =
   /\bouvert|accessible|s'adresse|proposee? (?:en|aux)|se deroule en|peut etre suivi|is open to|available (?:in|as)/
+const EN_ALTERNANCE = /^(?:(?:la )?formation (?:est )?(?:proposee )?)?en (?:alternance|apprentissage)\b/
 const ETAPE = /\b(?:dossiers?|entretiens?|jury|oral|tests?|epreuves?|interviews?|application file|concours)\b/
 const DEMARCHE =
   /^(?:entretiens?|auditions?|tests?\b|epreuves?|jury|examen (?:du|des) dossiers?|etude (?:du|des) dossiers?|dossier de candidature|interview|online application|selection (?:sur|par)|depot (?:du|des) dossiers?)/
+const LIBELLE_ETAPE = /^(?:modalites?|procedure|selection|recrutement|admission)(?: d[e'].{3,20})? ?: ?\S/
 const DECIDE =
   /admissib|\badmission|\badmis|\bselection|\brecrut|candidat.{0,40}(?:entretien|jury|convoque)|shortlist|\binterview/
-const CANDIDATURE = /candidat|inscription|dossier|mon ?master|ecandidat|parcoursup|apply|application|deadline/
 
 const savePiece = ({ carnet }: Contexte, texte: string, unite: Unite): void => {
   const plie = fold(texte)
@@ -105,13 +106,6 @@ const saveCriteres = (contexte: Contexte, unite: Unite, phrases: readonly string
   }
 }
 
-const isCalendrier = (unite: Unite): boolean =>
-  unite.texte.length <= 400 &&
-  CANDIDATURE.test(unite.plie) &&
-  (datesOf(unite.plie).length > 0 ||
-    (/\d/.test(unite.plie) && moisOf(unite.plie).length > 0) ||
-    /mon ?master\b|ecandidat|e-candidat/.test(unite.plie))
-
 const readOuverture = (contexte: Contexte, unite: Unite): boolean => {
   const { carnet } = contexte
   const statuts = statutsOf(unite.plie)
@@ -125,6 +119,20 @@ const readOuverture = (contexte: Contexte, unite: Unite): boolean => {
   return true
 }
 
+/** A sentence of a paragraph that says to whom the programme is open; the paragraph is still to be read. */
+const readOuverte = ({ carnet }: Contexte, unite: Unite): void => {
+  for (const phrase of splitPhrases(unite.texte)) {
+    const plie = fold(phrase)
+    const dit = OUVERT.test(plie) || EN_ALTERNANCE.test(plie)
+    const statuts = dit && phrase.length <= 400 ? statutsOf(plie) : []
+    if (statuts.length === 0 || natureCritere(plie) === 'diplome') continue
+    if (OUVERT.test(plie)) carnet.champ('parcours.statutsTexte', phrase, unite.lignes)
+    for (const statut of statuts) carnet.ajout('parcours.statuts', statut, unite.lignes)
+  }
+}
+
+const LONGUES: ReadonlySet<Unite['rubrique']> = new Set(['presentation', 'identite'])
+
 /** The statuses the programme is open to, wherever it says so. */
 export const readOuvertures = (contexte: Contexte): void => {
   for (const unite of libresDe(
@@ -136,13 +144,21 @@ export const readOuvertures = (contexte: Contexte): void => {
     'identite',
     'presentation',
     'modalites',
-  ))
+    'duree',
+    'rythme',
+    'dates',
+    'lieu',
+  )) {
+    const phrases = unite.texte.length > 3000 ? 0 : splitPhrases(unite.texte).length
+    if (EN_ALTERNANCE.test(unite.plie) || (phrases > 1 && LONGUES.has(unite.rubrique)))
+      readOuverte(contexte, unite)
     if (
       (unite.genre !== 'rangee' || unite.cellules.length === 2) &&
-      (unite.rubrique === 'statuts' || splitPhrases(unite.texte).length === 1) &&
+      (unite.rubrique === 'statuts' || phrases === 1) &&
       readOuverture(contexte, unite)
     )
       if (natureCritere(unite.plie) !== 'diplome') contexte.pris.add(unite)
+  }
 }
 
 /** What is asked, how one is chosen, which papers and when. */
@@ -153,7 +169,7 @@ export const readAdmission = (contexte: Contexte): void => {
     if (
       unite.rubrique !== 'programme' &&
       !contexte.titres.has(unite) &&
-      (unite.rubrique === 'calendrier' || isCalendrier(unite)) &&
+      (unite.rubrique === 'calendrier' || isCandidature(unite.plie)) &&
       unite.texte.length <= 600
     ) {
       carnet.ajout(
@@ -178,7 +194,9 @@ export const readAdmission = (contexte: Contexte): void => {
     const restes = phrases.filter((phrase) => {
       const plie = fold(phrase)
       return !(
-        ((DECIDE.test(plie) && ETAPE.test(plie)) || (unite.genre === 'puce' && DEMARCHE.test(plie))) &&
+        ((DECIDE.test(plie) && ETAPE.test(plie)) ||
+          (LIBELLE_ETAPE.test(plie) && ETAPE.test(plie)) ||
+          (unite.genre === 'puce' && DEMARCHE.test(plie))) &&
         natureCritere(plie) !== 'vapp' &&
         saveEtape(contexte, phrase, plie, unite)
       )

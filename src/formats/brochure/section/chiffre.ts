@@ -10,9 +10,10 @@ const EN_LIGNE =
 const DE = /^(\d{1,3}(?:[.,]\d{1,2})?)\s?%\s+(?:de |d'|of )?(.{4,70})$/i
 const PART =
   /^(?:taux|reussite|insertion|satisfaction|selection|diplome|(?:d')?emploi|poursuite|des diplomes|success|employment|employed)/
-const COMPTE = /^(?:etudiant(?:\.?e)?s?|places?|apprenants?|apprentis?|students?|inscrits?|seats)\b.{0,30}$/
+const COMPTE =
+  /^(?:etudiant(?:\.?e)?s?|places?|participants?|apprenants?|apprentis?|students?|inscrits?|seats)\b.{0,30}$/
 const PLACES =
-  /(\d{1,3})\s(?:places?|[ée]tudiant(?:[.·(]?e[)]?)?(?:[.·]?s)?|apprenants?|apprentis|students|seats)\b/i
+  /(\d{1,3})\s(?:places?|participants?|[ée]tudiant(?:[.·(]?e[)]?)?(?:[.·]?s)?|apprenants?|apprentis|students|seats)\b/i
 
 type Pair = {
   readonly nom: string
@@ -35,8 +36,54 @@ const saveTaux = ({ carnet, pris }: Contexte, { nom, valeur, affiche, unites }: 
   for (const unite of unites) pris.add(unite)
 }
 
+/** « Taux A : 94 % — Taux B : 88 % »: as many readings as there are figures. */
+const SEPARATEUR = /\s[-–—|•·/]\s|\s?;\s|,\s(?=\D)/
+const UN_POURCENT = /^[^%]*%[^%]*$/
+
+const splitTaux = (unite: Unite): Pair[] => {
+  if (unite.texte.length > 200 || unite.genre === 'rangee' || UN_POURCENT.test(unite.texte)) return []
+  const pairs = unite.texte.split(SEPARATEUR).map((texte) => tauxDite(texte.trim(), [unite]))
+  return pairs.length >= 2 && pairs.every((pair) => pair !== null) ? pairs : []
+}
+
+const ANNEE = /^(?:(?:ann[ée]e|promotion|session) )?20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?$/i
+
+/** A row of rates under a row of years: one rate for each year. */
+const tauxDeRangee = (unite: Unite, entete: Unite | null): Pair[] => {
+  const [nom, ...cellules] = unite.cellules
+  if (entete === null || nom === undefined || !LIBELLE.test(fold(nom))) return []
+  const lus = cellules.map((cellule) => POURCENT.exec(cellule))
+  if (entete.cellules.length !== unite.cellules.length || !lus.every((lu) => lu !== null)) return []
+  return lus.map((lu, i) => ({
+    nom: `${nom} ${entete.cellules[i + 1]}`,
+    valeur: lu[1],
+    affiche: cellules[i]!,
+    unites: [unite],
+  }))
+}
+
+const isEntete = (unite: Unite): boolean =>
+  unite.genre === 'rangee' &&
+  unite.cellules.length >= 2 &&
+  unite.cellules.slice(1).every((cellule) => ANNEE.test(cellule))
+
 const isLabel = (unite: Unite | undefined): boolean =>
   unite !== undefined && unite.texte.length <= 70 && LIBELLE.test(unite.plie)
+
+/** A rate whose words and figure stand together. */
+const tauxDite = (texte: string, unites: readonly Unite[]): Pair | null => {
+  if (texte.length > 140 || texte.indexOf('%') !== texte.lastIndexOf('%')) return null
+  const suite = LIBELLE.test(fold(texte)) ? EN_LIGNE.exec(texte) : null
+  if (suite && (suite[2] !== undefined || suite[3] !== undefined))
+    return {
+      nom: suite[1]!.replace(/\s?:$/, ''),
+      valeur: suite[2],
+      affiche: suite[2] === undefined ? suite[3]! : `${suite[2]} %`,
+      unites,
+    }
+  const de = DE.exec(texte)
+  return de && PART.test(fold(de[2]!)) ? { nom: de[2]!, valeur: de[1], affiche: `${de[1]} %`, unites } : null
+}
 
 const tauxOf = (unite: Unite, avant: Unite | undefined, apres: Unite | undefined): Pair | null => {
   const seul = POURCENT.exec(unite.texte)
@@ -51,19 +98,7 @@ const tauxOf = (unite: Unite, avant: Unite | undefined, apres: Unite | undefined
       }
     )
   }
-  const texte = unite.texte.length > 140 ? '' : unite.texte
-  const suite = isLabel(unite) || LIBELLE.test(unite.plie) ? EN_LIGNE.exec(texte) : null
-  if (suite && (suite[2] !== undefined || suite[3] !== undefined))
-    return {
-      nom: suite[1]!.replace(/\s?:$/, ''),
-      valeur: suite[2],
-      affiche: suite[2] === undefined ? suite[3]! : `${suite[2]} %`,
-      unites: [unite],
-    }
-  const de = DE.exec(texte)
-  return de && PART.test(fold(de[2]!))
-    ? { nom: de[2]!, valeur: de[1], affiche: `${de[1]} %`, unites: [unite] }
-    : null
+  return tauxDite(unite.texte, [unite])
 }
 
 const readCapacite = ({ carnet, pris }: Contexte, unite: Unite, apres: Unite | undefined): void => {
@@ -92,10 +127,19 @@ const readCapacite = ({ carnet, pris }: Contexte, unite: Unite, apres: Unite | u
 /** Figures: rates (a placeholder is unknown, what is printed is kept) and the number of places. */
 export const readChiffres = (contexte: Contexte): void => {
   const unites = libres(contexte)
+  let entete: Unite | null = null
   unites.forEach((unite, rang) => {
     if (contexte.pris.has(unite) || unite.texte.length > 200) return
     const apres = unites[rang + 1]
     const avant = unites[rang - 1]
+    if (unite.genre !== 'rangee') entete = null
+    if (isEntete(unite)) entete = unite
+    const groupe = unite.genre === 'rangee' ? tauxDeRangee(unite, entete) : splitTaux(unite)
+    if (groupe.length > 0) {
+      for (const taux of groupe) saveTaux(contexte, taux)
+      if (entete) contexte.titres.add(entete)
+      return
+    }
     const taux = tauxOf(unite, avant && contexte.pris.has(avant) ? undefined : avant, apres)
     if (taux) saveTaux(contexte, taux)
     else readCapacite(contexte, unite, apres)

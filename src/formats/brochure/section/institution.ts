@@ -1,6 +1,7 @@
 import { fold } from '#src/kit/text.ts'
 import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
 import { isVoie, readAdresse, readPostal } from '../fait/adresse.ts'
+import { isCandidature, isPortail } from '../fait/candidature.ts'
 import { courrielsOf, e164, isNom, roleOf, sitesOf, telephonesOf } from '../fait/personne.ts'
 import type { Unite } from '../unite.ts'
 
@@ -102,7 +103,10 @@ const readCoordonnees = (contexte: Contexte): void => {
   const { carnet, pris, unites, titres } = contexte
   unites.forEach((unite, rang) => {
     if (pris.has(unite) || titres.has(unite) || unite.texte.length > 300 || HORS.has(unite.rubrique)) return
-    const sites = [...unite.liens.filter((lien) => /^https?:/.test(lien)), ...sitesOf(unite.texte)]
+    if (isCandidature(unite.plie)) return
+    const sites = [...unite.liens.filter((lien) => /^https?:/.test(lien)), ...sitesOf(unite.texte)].filter(
+      (site) => !isPortail(site),
+    )
     const courriels = courrielsOf(unite.texte)
     const telephones = telephonesOf(unite.texte)
     if (sites.length + courriels.length + telephones.length === 0) return

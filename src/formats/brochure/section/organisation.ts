@@ -1,5 +1,6 @@
 import { fold } from '#src/kit/text.ts'
 import { type Contexte, dire, libres } from '../contexte.ts'
+import { isCandidature } from '../fait/candidature.ts'
 import { datesOf, joursOf, moisOf } from '../fait/date-fait.ts'
 import { splitPhrases } from '../fait/enumeration.ts'
 import { statutsOf } from '../fait/statut.ts'
@@ -44,6 +45,8 @@ const NOMBRES = ['', 'un|une|one', 'deux|two', 'trois|three', 'quatre|four', 'ci
 const DEMI =
   /\bdemi-?journees?|\bjours? et demi|\bjours? par semaine|\bdays? (?:per|a) week|\bweek-?ends?\b|\bsoirs?\b/
 const TRAVAILLE = /collectivite|entreprise|employeur|lieux? de travail|workplace|company|structure d'accueil/
+const PROPOSITION =
+  / ?; ?|, (?=les (?:etudiants|apprentis|alternants))|(?<=\b(?:entreprise|collectivite|universite|ecole|iut|iae|cfa|cours|formation|campus|centre)s?)(?:,| et| \/) /
 const COURS = /\bcours\b|enseignements?|formation|universite|class(?:es)?\b|lectures?\b|regroupements?/
 const LIEU =
   /(?:se deroul|ont lieu|a lieu|sont dispens|est dispens|se tien|take place|are held|taught)\w*\b.{0,30}\b(?:sur|a|au|aux|dans|at|in|on)\b/
@@ -78,7 +81,7 @@ const readRythme = ({ carnet }: Contexte, phrase: string, plie: string, unite: U
     carnet.champ('organisation.semainesCours', numberOf(cours), unite.lignes)
     return carnet.champ('organisation.semainesEntreprise', numberOf(travail), unite.lignes)
   }
-  const propositions = plie.split(/ ?; ?|, (?=les (?:etudiants|apprentis|alternants))/)
+  const propositions = plie.split(PROPOSITION)
   const travail = propositions.filter((part) => TRAVAILLE.test(part)).flatMap(joursOf)
   const cours = propositions.filter((part) => !TRAVAILLE.test(part) && COURS.test(part)).flatMap(joursOf)
   for (const { jour } of travail) carnet.ajout('organisation.joursEntreprise', jour, unite.lignes)
@@ -101,8 +104,11 @@ const readRythme = ({ carnet }: Contexte, phrase: string, plie: string, unite: U
   return true
 }
 
-const readMois = ({ carnet }: Contexte, plie: string, unite: Unite): void => {
-  const periode = /\b(?:de|d'|from) ?(\p{L}+) (?:a|au|to|until) (\p{L}+)\b/u.exec(plie)
+const readMois = ({ carnet }: Contexte, plie: string, unite: Unite): boolean => {
+  const periode =
+    /\b(?:de|d'|from) ?(?:debut |fin |mi-?)?(\p{L}+)(?: 20\d\d)? (?:a|au|to|until) (?:debut |fin |mi-?)?(\p{L}+)\b/u.exec(
+      plie,
+    )
   const mois = periode ? [moisOf(periode[1]!)[0], moisOf(periode[2]!)[0]] : []
   if (mois[0] !== undefined && mois[1] !== undefined) {
     carnet.champ('organisation.moisDebut', mois[0], unite.lignes)
@@ -111,6 +117,7 @@ const readMois = ({ carnet }: Contexte, plie: string, unite: Unite): void => {
   const soutenance = /\bsoutenances?\b.{0,30}?\ben (\p{L}+)/u.exec(plie)
   const dite = soutenance ? moisOf(soutenance[1]!)[0] : undefined
   if (dite !== undefined) carnet.champ('organisation.soutenanceMois', dite, unite.lignes)
+  return mois[0] !== undefined && mois[1] !== undefined
 }
 
 const readDates = ({ carnet }: Contexte, plie: string, unite: Unite): boolean => {
@@ -165,7 +172,7 @@ const readPhrase = (contexte: Contexte, phrase: string, unite: Unite): boolean =
     return true
   }
   if (LIEU.test(plie) && COURS.test(plie)) return carnet.champ('organisation.lieu', phrase, lignes)
-  return dates
+  return (rubrique === 'dates' && readMois(contexte, plie, unite)) || dates
 }
 
 /** Rhythm, dates, hours, place, internship and dissertation, sentence by sentence. */
@@ -176,6 +183,7 @@ export const readOrganisation = (contexte: Contexte): void => {
       titres.has(unite) ||
       !ICI.has(unite.rubrique) ||
       unite.texte.length > 3000 ||
+      isCandidature(unite.plie) ||
       /\bhandicap/.test(unite.plie)
     )
       continue
