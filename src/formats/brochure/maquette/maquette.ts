@@ -4,7 +4,7 @@ import { sansCivilite } from '../fait/personne.ts'
 import type { Unite } from '../unite.ts'
 import { type Arbre, type Element, newArbre } from './arbre.ts'
 import { type Colonne, readEntete, readRangee } from './colonne.ts'
-import { readMesures } from './mesure.ts'
+import { type Mesures, readMesures } from './mesure.ts'
 import { type Structure, structureOf } from './structure.ts'
 
 const TOTAL = /^(?:sous-)?tota(?:l|ux)\b|^volume (?:horaire )?total|^grand total/
@@ -75,6 +75,29 @@ const readTotal = ({ carnet, pris, titres }: Contexte, unite: Unite): void => {
   else titres.add(unite)
 }
 
+/** What the column of the UE says; `mesures` when the whole row is about it. */
+const placeUe = (arbre: Arbre, etat: Etat, unite: Unite, nom: string, mesures: Mesures | null): void => {
+  const structure = structureOf(nom, fold(nom))
+  etat.ue = nom
+  if (structure?.rang === 'semestre') arbre.semestre(structure.code, unite.lignes)
+  else if (structure?.rang === 'bloc') arbre.bloc(structure.code, structure.intitule, unite.lignes)
+  else {
+    const code = structure?.rang === 'ue' ? structure.code : null
+    const lu = elementOf(structure?.intitule ?? nom, null)
+    arbre.ue({ ...lu, ...mesures, intitule: lu.intitule, code }, unite.lignes, 'moyenne')
+  }
+}
+
+/** A row whose only words name a semester or a block, with their total at most. */
+const readSeule = (arbre: Arbre, unite: Unite): boolean => {
+  const dites = unite.cellules.filter((cellule) => /\p{L}/u.test(readMesures(cellule).intitule))
+  const structure = dites.length === 1 ? structureOf(dites[0]!, fold(dites[0]!)) : null
+  if (structure?.rang === 'semestre') arbre.semestre(structure.code, unite.lignes)
+  else if (structure?.rang === 'bloc')
+    arbre.bloc(structure.code, readMesures(structure.intitule).intitule, unite.lignes)
+  return structure?.rang === 'semestre' || structure?.rang === 'bloc'
+}
+
 const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite): void => {
   const entete = readEntete(unite.cellules)
   if (entete !== null) {
@@ -87,17 +110,15 @@ const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite): vo
     unite.alignee || unite.cellules.length === etat.colonnes?.length ? etat.colonnes : null,
   )
   if (TOTAL.test(fold(rangee.intitule)) || TOTAL.test(unite.plie)) return readTotal(contexte, unite)
+  if (readSeule(arbre, unite)) return void contexte.pris.add(unite)
+  if (rangee.intitule === '' && rangee.ue !== null) {
+    placeUe(arbre, etat, unite, rangee.ue, rangee)
+    return void contexte.pris.add(unite)
+  }
   if (rangee.intitule === '' || !/\p{L}{2}/u.test(rangee.intitule)) return
   if (rangee.semestre !== null) arbre.semestre(`S${rangee.semestre}`, unite.lignes)
-  if (rangee.ue !== null && rangee.ue !== etat.ue && rangee.ue !== rangee.intitule) {
-    const structure = structureOf(rangee.ue, fold(rangee.ue))
-    etat.ue = rangee.ue
-    if (structure?.rang === 'bloc') arbre.bloc(structure.code, structure.intitule, unite.lignes)
-    else {
-      const code = structure?.rang === 'ue' ? structure.code : null
-      arbre.ue({ ...elementOf(structure?.intitule ?? rangee.ue, null), code }, unite.lignes, 'moyenne')
-    }
-  }
+  if (rangee.ue !== null && rangee.ue !== etat.ue && rangee.ue !== rangee.intitule)
+    placeUe(arbre, etat, unite, rangee.ue, null)
   const parCode = rangee.code === null ? null : structureOf(rangee.code, fold(rangee.code))
   const structure =
     parCode === null
@@ -118,6 +139,10 @@ const readDetail = (arbre: Arbre, unite: Unite): boolean => {
   return evaluation !== null && arbre.evaluation(reste, unite.lignes)
 }
 
+/** The year of the diploma heads its semesters, and names none of them. */
+const ANNEE =
+  /^(?:master|m) ?[12](?: ?[-–:(].{0,40})?$|^(?:(?:premiere|deuxieme|seconde|1 ?re|1 ?ere|2 ?e|2 ?eme|2 ?nde) annee|annee [12]|(?:first|second) year|year [12])(?: .{0,30})?$/
+
 const readLigne = (contexte: Contexte, arbre: Arbre, unite: Unite, rang: number): void => {
   const [avant, apres] = [contexte.unites[rang - 1], contexte.unites[rang + 1]]
   const suit = avant !== undefined && avant.bloc === unite.bloc && contexte.pris.has(avant)
@@ -132,6 +157,7 @@ const readLigne = (contexte: Contexte, arbre: Arbre, unite: Unite, rang: number)
     return
   }
   if (TOTAL.test(unite.plie) && unite.texte.length <= 90) return readTotal(contexte, unite)
+  if (ANNEE.test(unite.plie)) return void titres.add(unite)
   if (readDetail(arbre, unite)) return void take()
   const mesure = element.volumes.length > 0 || element.ects !== null
   if (

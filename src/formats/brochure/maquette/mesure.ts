@@ -24,6 +24,10 @@ const ECTS =
 const ECTS_AVANT = /(?:cr[ée]dits?\s+)?ECTS\s?[:=]?\s?(\d{1,3}(?:[.,]\d)?)(?![\d%])/gi
 const COEFFICIENT = /(?<![a-zà-ÿ])coef(?:f?icients?|f|\.)?\.?\s?[:=]?\s?(\d{1,2}(?:[.,]\d{1,2})?)/gi
 
+/** « Stage de 400 heures minimum » says how long one works, not how long one is taught. */
+const DUREE_STAGE =
+  /^\W{0,3}(?:\w{2,4}\s?\d{0,3}\s?[-–:.]\s?)?(?:stage|internship)s?\b.{0,30}\b(?:de|d['’]|of)\s?\d/i
+
 const numberOf = (texte: string): number => Number(texte.replace(',', '.'))
 
 /** The mode a word of teaching stands for; null for a mix (« CM/TD ») or an unknown word. */
@@ -77,7 +81,9 @@ export const readMesures = (texte: string): Mesures => {
   const heure = new RegExp(`\\d\\s?${HEURE}`, 'i').exec(reste)?.index ?? -1
   if (mode >= 0 && (heure < 0 || mode < heure))
     take(AVANT, (m) => volumes.push({ mode: modeOf(m[1]), heures: numberOf(m[2]!) }) > 0)
+  const duree = DUREE_STAGE.test(reste)
   take(APRES, (m) => {
+    if (duree) return false
     const heures = numberOf(m[1]!) + (m[2] === undefined ? 0 : Number(m[2]) / 60)
     volumes.push({ mode: modeOf(m[3]), heures })
     return true

@@ -18,6 +18,7 @@ const TYPES: readonly (readonly [string, RegExp, number | null])[] = [
 
 const DEUX_ANNEES = /^\s*(?:1 (?:et|&) 2|1 ?\/ ?2|1-2)(?=\s|$)/
 const ANNEE = /^(?:[-–:,(]|\s)*([12])(?:[eè]re?|e|nde?)?(?: ann[ée]e)?\)?(?=\s|$|[-–:,])/
+const FINALITE = /^\s*(?:à finalité )?(?:professionnel(?:le)?|recherche|indifférenciée?)(?=\s*$|\s+[-–:(])/i
 const FIN_ANNEE = /[\s,–-]+([12])\s?(?:[eè]re|e|[eè]me|nde?) ann[ée]e$/i
 const CODE_PAREN = /\s?[([]((?:M[12]|L3|LP|MBA)?[_ -]?[A-Z][A-Z0-9]{0,11}(?:[_-][A-Z0-9]{1,12})*)[)\]]\s*$/
 const CODE = /^(M[12]|L3|LP)[ _-]([A-Z][A-Z0-9&-]{1,11})$/
@@ -45,11 +46,16 @@ const hasParcours = ({ unites }: Contexte, unite: Unite): boolean => {
   const rang = unites.indexOf(unite)
   return unites
     .slice(rang + 1, rang + 4)
-    .some((one) => one.texte.length <= 120 && /^parcours ?:? ?\p{L}/u.test(one.plie))
+    .some((one) => one.texte.length <= 120 && /^\(?parcours ?:? ?\p{L}/u.test(one.plie))
 }
 
+/** « Économie circulaire / Circular Economy Master »: a title said twice is read in the first language. */
+const sansTraduction = (texte: string): string =>
+  texte.split(/\s\|\s|\s\/\s(?=[^/]{0,80}\b(?:Master|Programme?|Track|Degree)\b)/)[0]!
+
 /** « Science politique - Parcours X (M2_X) »: mention, parcours and code of a title. */
-const readReste = (contexte: Contexte, unite: Unite, texte: string): boolean => {
+const readReste = (contexte: Contexte, unite: Unite, entier: string): boolean => {
+  const texte = sansTraduction(entier)
   const { carnet, casse } = contexte
   const code = CODE_PAREN.exec(texte)
   const nu = trimSep(code ? texte.slice(0, code.index) : texte)
@@ -75,17 +81,23 @@ const readReste = (contexte: Contexte, unite: Unite, texte: string): boolean => 
 }
 
 /** « EXECUTIVE MBA », then the title on the next line. */
-const readSuite = ({ unites, pris, titres, carnet }: Contexte, unite: Unite): void => {
+const readSuite = (contexte: Contexte, unite: Unite): void => {
+  const { unites, pris, titres, carnet } = contexte
   const apres = unites[unites.indexOf(unite) + 1]
   if (apres === undefined || apres.bloc !== unite.bloc || apres.genre !== 'ligne' || titres.has(apres)) return
+  if (!pris.has(apres) && apres.texte.length <= 160 && /.\(parcours ?:/.test(apres.plie)) {
+    if (readReste(contexte, apres, apres.texte)) pris.add(apres)
+    return
+  }
   if (
     pris.has(apres) ||
     apres.valeur !== null ||
-    /^(?:mention|parcours|universite|ecole)|[.;:@]/.test(apres.plie) ||
+    /^\(?(?:mention|parcours|universite|ecole)|[.;:@]/.test(apres.plie) ||
     apres.texte.length > 100
   )
     return
-  if (carnet.champ('parcours.intitule', apres.texte, apres.lignes, 'moyenne')) pris.add(apres)
+  const chemin = carnet.get('parcours.intitule') === undefined ? 'parcours.intitule' : 'diplome.mention'
+  if (carnet.champ(chemin, apres.texte, apres.lignes, 'moyenne')) pris.add(apres)
 }
 
 const readTitre = (contexte: Contexte, unite: Unite): boolean => {
@@ -108,6 +120,7 @@ const readTitre = (contexte: Contexte, unite: Unite): boolean => {
   const fin = annee ? null : FIN_ANNEE.exec(reste)
   if (fin) reste = reste.slice(0, fin.index)
   if (seul) reste = ''
+  reste = reste.replace(FINALITE, ' ')
   const rang = annee?.[1] ?? fin?.[1] ?? court?.[1]
   const kept = found
     ? saveType(contexte, unite, found.type, found.niveau)
@@ -188,7 +201,7 @@ const readAnnees = (contexte: Contexte): void => {
 
 /** A line of tags: « Master | Contrat d'apprentissage | RNCP 38175 ». */
 const readEtiquettes = (contexte: Contexte, unite: Unite): boolean => {
-  const parts = unite.plie.split(/\s?[|•·]\s?|\s[–-]\s|\s\/\s/)
+  const parts = unite.plie.split(/\s?[|•·]\s?|\s[–—-]\s|\s\/\s/)
   if (parts.length < 2 || parts.length > 8 || parts.some((part) => part.length > 60)) return false
   const { carnet } = contexte
   let known = 0
@@ -196,10 +209,14 @@ const readEtiquettes = (contexte: Contexte, unite: Unite): boolean => {
     const statuts = statutsOf(part)
     const type = typeOf(part)
     const rncp = RNCP.exec(part)
+    const niveau = /^niveau ([5-8])$/.exec(part)
+    const ects = /^(60|120|180) (?:credits )?ects$/.exec(part)
+    if (niveau) carnet.champ('diplome.niveau', Number(niveau[1]), unite.lignes)
+    if (ects) carnet.champ('parcours.ects', Number(ects[1]), unite.lignes)
     for (const statut of statuts) carnet.ajout('parcours.statuts', statut, unite.lignes)
     if (rncp) carnet.champ('diplome.rncp', rncp[1]!, unite.lignes)
     if (type && type.longueur === part.length) saveType(contexte, unite, type.type, type.niveau)
-    if (statuts.length > 0 || rncp || (type && type.longueur === part.length)) known++
+    if (statuts.length > 0 || rncp || niveau || ects || (type && type.longueur === part.length)) known++
   }
   return known >= 2 && known * 2 >= parts.length
 }
@@ -208,10 +225,27 @@ const readEtiquettes = (contexte: Contexte, unite: Unite): boolean => {
 const isAffiche = (unite: Unite): boolean =>
   unite.texte.length <= 60 && (unite.gras || unite.texte === unite.texte.toUpperCase())
 
+const EXPLICITE = /^\(?(mention|parcours)(?: type)?\s?:?\s+\S/
+
+/** « Mention Droit public », « (Parcours : X) »: a label beats what a title lets guess. */
+const readExplicites = (contexte: Contexte): void => {
+  for (const unite of contexte.unites)
+    if (
+      !contexte.pris.has(unite) &&
+      unite.genre !== 'puce' &&
+      unite.rubrique !== 'programme' &&
+      unite.texte.length <= 120 &&
+      EXPLICITE.test(unite.plie) &&
+      readReste(contexte, unite, unite.texte.replace(/^\((.*)\)$/, '$1'))
+    )
+      contexte.pris.add(unite)
+}
+
 /** Diploma, mention, parcours, code, years of the mention, RNCP number. */
 export const readIdentite = (contexte: Contexte): void => {
   const { carnet, pris, titres } = contexte
   readAnnees(contexte)
+  readExplicites(contexte)
   contexte.unites.forEach((unite, rang) => {
     if (pris.has(unite) || unite.texte.length > 260) return
     const rncp = RNCP.exec(unite.plie)
@@ -242,13 +276,6 @@ export const readIdentite = (contexte: Contexte): void => {
       isAffiche(unite)
     if (readCode(contexte, unite, rang)) return
     if (readEtiquettes(contexte, unite)) pris.add(unite)
-    else if (
-      unite.rubrique !== 'programme' &&
-      /^(?:mention|parcours)\s?:?\s+\S/.test(unite.plie) &&
-      unite.texte.length <= 120 &&
-      readReste(contexte, unite, unite.texte)
-    )
-      pris.add(unite)
     else if (free && unite.rubrique !== 'programme' && readTitre(contexte, unite)) pris.add(unite)
   })
   const premier = contexte.unites.slice(0, 12).find((unite) => titres.has(unite) && unite.niveau === 1)
