@@ -83,11 +83,14 @@ const ROLES: readonly (readonly [RoleContact, RegExp])[] = [
   ],
 ]
 const AUTRE =
-  /^(?:co-?)?(?:responsable|direct(?:eur|rice|or)|coordinat(?:eur|rice|or)|referente?s?|president|tuteur|tutrice|maitre de conf|professeure?|enseignante?|charge[e.]{0,3} d|contacts?$|conseill|head|dean|doyen|intervenante?|admissions?$|accueil$|bureau (?:des|de) |service (?:des|de|scolarite))/
+  /^(?:co-?)?(?:responsable|direct(?:eur|rice|or)|coordinat(?:eur|rice|or)|referente?s?|president|tuteur|tutrice|maitre de conf|professeure?|enseignante?|charge[e.]{0,3} d|contacts?$|conseill|head|dean|doyen|intervenante?|admissions?(?: (?:office|team|contact|service))?$|accueil$|relations? (?:entreprises?|internationales?)$|(?:student|international|career) (?:office|services?)$|bureau (?:des|de) |service (?:des|de|scolarite))/
 
 /** The role a printed title stands for; null when the text is no title at all. */
 export const roleOf = (titre: string): RoleContact | null => {
-  const plie = fold(titre).replace(/\([a-z]{1,2}\)/g, '')
+  const plie = fold(titre)
+    .replace(/\([a-z]{1,2}\)/g, '')
+    .replace(/\bresp\.(?= )/, 'responsable')
+    .replace(/\bdir\.(?= )/, 'directeur')
   if (plie.length > 110 || plie.length < 4 || /[.;:!?] |,.*,/.test(plie)) return null
   const role = ROLES.find(([, mot]) => mot.test(plie))?.[0]
   return role ?? (AUTRE.test(plie) ? 'autre' : null)

@@ -29,12 +29,17 @@ const withoutReach = (texte: string): string =>
     .replace(JOINDRE, '')
     .trim()
 
-const isReach = (unite: Unite | undefined): unite is Unite => {
+/** « Adresse de messagerie », « Ligne directe »: a way to reach whoever was named above. */
+const REJOINDRE =
+  /^[^:]*\b(?:mail|courriel|messagerie|t[ée]l|mobile|portable|ligne|phone|adresse|bureau|contacte?r?|[ée]crire|joindre|infos?|renseignements?)/i
+
+const isReach = (unite: Unite | undefined, sousTitre = false): unite is Unite => {
   if (unite === undefined || unite.texte.length > 200) return false
   if (courrielsOf(unite.texte).length === 0 && telephonesOf(unite.texte).length === 0) return false
   const reste = withoutReach(unite.texte)
   if (reste.length <= 3) return true
-  const etiquette = reste.length <= 30 && !reste.includes(':') && /\S ?: ?\S/.test(unite.texte)
+  const dite = sousTitre ? !reste.includes(':') : REJOINDRE.test(reste)
+  const etiquette = reste.length <= 30 && dite && /\S ?: ?\S/.test(unite.texte)
   return etiquette && !isNom(reste) && roleOf(reste) === null
 }
 
@@ -128,12 +133,22 @@ const readLigne = (contexte: Contexte, unite: Unite, rang: number): boolean => {
 const splitNoms = (texte: string): string[] =>
   texte.split(/\s(?:et|and|&)\s|\s?[,;/]\s/).map((nom) => nom.trim())
 
+/** In a section of contacts, whatever title stands before a mailbox or a person names somebody to reach. */
+const roleInconnu = (unite: Unite, titre: string): RoleContact | null =>
+  (unite.rubrique === 'contacts' || unite.rubrique === 'equipe') &&
+  titre.length <= 60 &&
+  !REJOINDRE.test(titre) &&
+  !/^(?:site|web|fax|acces|horaires?|lieu|linkedin|twitter|facebook|instagram)\b/i.test(titre) &&
+  (courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0)
+    ? 'autre'
+    : null
+
 const readEtiquette = (contexte: Contexte, unite: Unite, rang: number): boolean => {
   const cells = unite.genre === 'rangee' && unite.cellules.length === 2 ? unite.cellules : null
   const found = cells ?? ETIQUETTE.exec(unite.texte)?.slice(1)
   const titre = found?.[0]?.trim()
   const reste = withoutReach(found?.[1] ?? '')
-  const role = titre === undefined ? null : roleOf(titre)
+  const role = titre === undefined ? null : (roleOf(titre) ?? roleInconnu(unite, titre))
   if (titre === undefined || role === null) return false
   const noms = splitNoms(reste).filter((nom) => nom !== '')
   const reach = courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0
@@ -161,15 +176,17 @@ const readTitre = (contexte: Contexte, unite: Unite, rang: number): boolean => {
     noms.forEach((nom, i) =>
       save(contexte, { role, titre, nom, unites: [unite, apres] }, i === 0 ? reach : []),
     )
-  else if (isReach(apres))
-    save(contexte, { role, titre, nom: null, unites: [unite] }, reachAfter(contexte, rang))
+  else if (isReach(apres, true))
+    save(contexte, { role, titre, nom: null, unites: [unite] }, [apres, ...reachAfter(contexte, rang + 1)])
   else return false
   return true
 }
 
 /** A name alone in a section of contacts: the heading says who it is. */
 const readNom = (contexte: Contexte, unite: Unite, rang: number, entete: Unite | null): void => {
-  const nom = withoutReach(unite.texte)
+  const entier = withoutReach(unite.texte)
+  const avant = entier.split(/,\s/)[0]!
+  const nom = sansCivilite(avant) === avant ? entier : avant
   if (!isNom(nom)) return
   const cfa = entete !== null && /\breferente?s?\b|\bcfa\b|apprentissage|alternance/.test(entete.plie)
   const role: RoleContact = cfa ? 'referent_cfa' : (roleOf(entete?.texte ?? '') ?? 'autre')
