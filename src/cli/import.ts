@@ -51,13 +51,16 @@ const show = (nom: string, lecture: Lecture): string => {
   ].join('\n')
 }
 
+/** Where the command speaks: the keyboard's screen, or a test. */
+type Sortie = Pick<Console, 'log' | 'error'>
+
 /** `cohorte import FILE [--json]`: reads a brochure and prints what was understood, and what was not. */
-export const importCommand = async (args: string[]): Promise<number> => {
+export const importCommand = async (args: string[], sortie: Sortie = console): Promise<number> => {
   const json = args.includes('--json')
   const files = args.filter((arg) => !arg.startsWith('--'))
   const inconnu = args.find((arg) => arg.startsWith('--') && arg !== '--json')
   if (files.length !== 1 || inconnu !== undefined) {
-    console.error(
+    sortie.error(
       inconnu === undefined ? 'Usage : cohorte import FICHIER [--json]' : `Option inconnue : ${inconnu}`,
     )
     return 2
@@ -65,7 +68,7 @@ export const importCommand = async (args: string[]): Promise<number> => {
   const file = files[0]!
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
   if (!(bytes instanceof Uint8Array)) {
-    console.error(
+    sortie.error(
       bytes.code === 'ENOENT'
         ? `Le fichier ${file} n'existe pas.`
         : `Le fichier ${file} ne peut pas être lu (${bytes.code ?? 'erreur'}).`,
@@ -74,12 +77,12 @@ export const importCommand = async (args: string[]): Promise<number> => {
   }
   const text = await extractText(bytes, basename(file))
   if (!text.ok) {
-    console.error(phraseOf(text.refus))
-    if (json) console.log(JSON.stringify({ refus: text.refus }))
+    sortie.error(phraseOf(text.refus))
+    if (json) sortie.log(JSON.stringify({ refus: text.refus }))
     return 1
   }
   const lecture = readBrochure(text.value)
-  console.log(
+  sortie.log(
     json
       ? JSON.stringify({ programme: assembleProgramme(lecture.champs), lecture }, null, 2)
       : show(basename(file), lecture),

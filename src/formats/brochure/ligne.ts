@@ -28,7 +28,7 @@ export type Ligne = {
 export const LONGUEUR_LUE = 6000
 
 const FILET = /^[-=_*~.|:+–—•·#>\s]+$/
-const FOLIO = /^(?:page |p\. ?)?\d{1,3} ?(?:\/|sur|of) ?\d{1,3}$|^page \d{1,3}$/i
+const FOLIO = /^(?:page |p\. ?)?\d{1,3} ?(?:\/|sur|of) ?\d{1,3}$|^page \d{1,3}$|^[-–—] ?\d{1,3} ?[-–—]$/i
 const TITRE = /^(#{1,6})\s+/
 const FLECHE = /^[►▶➤❯⮚]\s*/
 const PUCE = /^(?:[-–—*•▪◦‣·●○■□➢➔→✓✔☑❖\uF0A7\uF0B7]|o(?=\s{1,4}\S))\s+/

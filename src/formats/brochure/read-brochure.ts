@@ -35,7 +35,7 @@ const LECTEURS: readonly Lecteur[] = [
   readPresentation,
 ]
 
-const accountFor = (lignes: readonly string[], contexte: Contexte, filets: readonly number[]): Lecture => {
+const accountFor = (lignes: readonly string[], contexte: Contexte, filets: ReadonlySet<number>): Lecture => {
   const champs = [...contexte.carnet.champs]
   const lues = new Set(champs.flatMap((champ) => champ.lignes))
   const titres = new Map<number, string>()
@@ -71,9 +71,5 @@ export const readBrochure = (text: string): Lecture => {
     casse: newCasse(unites),
   }
   for (const read of LECTEURS) read(contexte)
-  return accountFor(
-    lignes,
-    contexte,
-    filets.map((filet) => filet.n),
-  )
+  return accountFor(lignes, contexte, filets)
 }

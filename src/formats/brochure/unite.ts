@@ -1,6 +1,9 @@
 import { fold } from '#src/kit/text.ts'
+import { COUPE, newRecoller, type Recoller } from './cesure.ts'
 import { deplier } from './deplier.ts'
 import { type Ligne, readLigne } from './ligne.ts'
+import { findNavigation } from './navigation.ts'
+import { findPagination } from './pagination.ts'
 import type { Rubrique } from './rubrique.ts'
 
 /** What readers work on: a heading, a list item, a row, or a paragraph whose wrapped lines were joined. */
@@ -23,6 +26,8 @@ const LIBELLE = /^[^:]{2,40}\s?:/
 const CONTACT = /@|^www\.|^https?:|^t[ée]l/i
 
 const continues = (avant: Ligne, apres: Ligne): boolean => {
+  if (apres.genre === 'rangee' && avant.genre === 'ligne' && COUPE.test(avant.texte))
+    return /^[a-zà-öø-ÿœ]/.test(apres.texte)
   if (apres.genre !== 'ligne' || apres.gras || apres.italique || apres.tete !== null) return false
   if (avant.genre !== 'ligne' && avant.genre !== 'puce') return false
   if (avant.gras || avant.italique || avant.coupe || FIN.test(avant.texte)) return false
@@ -38,8 +43,19 @@ const continues = (avant: Ligne, apres: Ligne): boolean => {
   )
 }
 
-const join = (lignes: readonly Ligne[]): Unite => {
-  const premiere = lignes[0]!
+/** The words of a row may begin on the line above it: the row keeps its cells. */
+const headOf = (lignes: readonly Ligne[], recoller: Recoller): Ligne => {
+  const [premiere, derniere] = [lignes[0]!, lignes.at(-1)!]
+  if (derniere.genre !== 'rangee' || lignes.length === 1) return premiere
+  const [debut = '', ...reste] = derniere.cellules
+  const texte = lignes
+    .slice(0, -1)
+    .reduce((lu, ligne) => (lu === '' ? ligne.texte : recoller(lu, ligne.texte)), '')
+  return { ...derniere, cellules: [recoller(texte, debut), ...reste] }
+}
+
+const join = (lignes: readonly Ligne[], recoller: Recoller): Unite => {
+  const premiere = headOf(lignes, recoller)
   const { n: _, ...reste } = premiere
   const base = {
     ...reste,
@@ -49,27 +65,30 @@ const join = (lignes: readonly Ligne[]): Unite => {
     valeur: null,
   }
   if (lignes.length === 1) return base
-  const texte = lignes.map((ligne) => ligne.texte).join(' ')
+  const texte = lignes.map((ligne) => ligne.texte).reduce((lu, ligne) => recoller(lu, ligne))
   return { ...base, texte, plie: fold(texte), liens: lignes.flatMap((ligne) => ligne.liens) }
 }
 
 /** Lines joined into units, blanks dropped; layout lines are given back apart. */
-export const readUnites = (lignes: readonly string[]): { unites: Unite[]; filets: Ligne[] } => {
+export const readUnites = (lignes: readonly string[]): { unites: Unite[]; filets: Set<number> } => {
+  const mises = new Set([...findPagination(lignes), ...findNavigation(lignes)])
+  const utiles = lignes.map((ligne, rang) => (mises.has(rang + 1) ? '' : ligne))
+  const recoller = newRecoller(lignes)
   const unites: Unite[] = []
-  const filets: Ligne[] = []
+  const filets = new Set<number>(mises)
   let courante: Ligne[] = []
   let bloc = 0
   let taille = 0
   const flush = (): void => {
-    if (courante.length > 0) unites.push({ ...join(courante), bloc })
+    if (courante.length > 0) unites.push({ ...join(courante, recoller), bloc })
     courante = []
     taille = 0
   }
-  for (const { n, texte } of deplier(lignes)) {
+  for (const { n, texte } of deplier(utiles)) {
     const ligne = readLigne(texte, n)
     if (ligne.genre === 'vide' || ligne.genre === 'filet') {
       flush()
-      if (ligne.genre === 'filet') filets.push(ligne)
+      if (ligne.genre === 'filet') filets.add(ligne.n)
       if (ligne.genre === 'vide' || !ligne.texte.includes('|')) bloc++
       continue
     }
