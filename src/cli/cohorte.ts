@@ -9,8 +9,13 @@ const COMMANDS: Readonly<Record<string, readonly [usage: string, load: () => Pro
   ],
   backup: ['backup FILE', async () => (await import('./backup.ts')).backupCommand],
   restore: ['restore FILE', async () => (await import('./backup.ts')).restoreCommand],
+  exporter: [
+    'exporter PROFIL PROGRAMME --out FILE',
+    async () => (await import('./echange.ts')).exporterCommand,
+  ],
   graph: ['graph', async () => (await import('./graph.ts')).graphCommand],
   import: ['import FILE [--json]', async () => (await import('./import.ts')).importCommand],
+  importer: ['importer PROFIL FILE', async () => (await import('./echange.ts')).importerCommand],
   plan: ['plan …', async () => (await import('./plan.ts')).planCommand],
   rncp: ['rncp FILE …', async () => (await import('./rncp.ts')).rncpCommand],
 }

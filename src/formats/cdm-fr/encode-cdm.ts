@@ -1,6 +1,6 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
-import { normalise } from '#src/formats/echange/plume.ts'
+import { says } from '#src/formats/echange/plume.ts'
 import {
   type Complements,
   createReleve,
@@ -27,7 +27,7 @@ export type ExportCdm = Result<
 /** The BCC of the maquette: CDM-fr has no word for them; their titles stand in blocks of ours. */
 const encodeBlocs = (releve: Releve, { maquette }: Programme): readonly (Noeud | null)[] =>
   maquette.blocs.map(({ code, intitule }, i) => {
-    if (normalise(code) === '' || normalise(intitule) === '') return null
+    if (!says(code) || !says(intitule)) return null
     const part = (champ: 'code' | 'intitule', valeur: string, nom: string): Noeud | null =>
       texteCdm(releve, `maquette.blocs[${i}].${champ}`, valeur, { nom, cible: `program/infoBlock/${nom}` })
     return element('infoBlock', [part('code', code, 'header'), part('intitule', intitule, 'p')], {

@@ -1,6 +1,6 @@
 import type { Ec, Maquette, Partie, Semestre, Ue, Volume } from '#src/domain/offre/maquette.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
-import { normalise } from '#src/formats/echange/plume.ts'
+import { says } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
 import { blocNomme, texteCdm } from './bloc.ts'
@@ -68,7 +68,7 @@ const encodeResponsables = (
 
 /** null for an EC whose title XML cannot carry at all. */
 const encodeEc = (releve: Releve, ec: Ec, source: string, id: string): Noeud | null => {
-  if (normalise(ec.intitule) === '') return null
+  if (!says(ec.intitule)) return null
   const cible = `course[${id}]`
   const nature = ec.nature
   if (nature !== null) releve.keep(`${source}.nature`, `${cible}/infoBlock`)

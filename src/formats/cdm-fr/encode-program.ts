@@ -1,4 +1,5 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { says } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { LANGUES } from '#src/formats/lheo/codes-lheo.ts'
 import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
@@ -126,7 +127,8 @@ export const encodeProgram = (
       ]),
       element('admissionInfo', [
         admission.etapes.map((etape, i) => {
-          if (etape.nom === 'autre') releve.keep(`admission.etapes[${i}].nom`, 'program/admissionInfo')
+          if (etape.nom === 'autre' && says(etape.texte))
+            releve.keep(`admission.etapes[${i}].nom`, 'program/admissionInfo')
           return texteCdm(releve, `admission.etapes[${i}].texte`, etape.texte, {
             nom: 'cdmfr:admissionDescription',
             cible: 'program/admissionInfo/admissionDescription',

@@ -1,5 +1,5 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
-import { normalise, putTexte } from '#src/formats/echange/plume.ts'
+import { putTexte, says } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { element, type Noeud } from '#src/formats/xml/arbre.ts'
 import { listeCdm, SANS_BORNE, texteCdm } from './bloc.ts'
@@ -13,7 +13,7 @@ export const encodeQualification = (
 ): Noeud | null => {
   const degree = DEGRES_CDM.find((one) => one === diplome.type?.toLowerCase())
   const blocs = competences.blocs.map((bloc, i) => {
-    if (normalise(bloc.intitule) === '') return null
+    if (!says(bloc.intitule)) return null
     const source = `competences.blocs[${i}]`
     const cible = `program/qualification/qualificationDescription[${i + 1}]`
     const code = putTexte(releve, `${source}.code`, {

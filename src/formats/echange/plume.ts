@@ -7,6 +7,12 @@ export const normalise = (texte: string): string =>
     .replaceAll(/\s*[\r\n\t]+\s*/g, ' ')
     .trim()
 
+/** Whether a text is only strokes and dots, put where something had to be. */
+export const isBoucheTrou = (texte: string): boolean => /^[-–—_.…?/\s]*$/.test(texte)
+
+/** Whether a text says something once written on one line of XML. */
+export const says = (texte: string): boolean => !isBoucheTrou(normalise(texte))
+
 const cut = (texte: string, max: number): string => [...texte].slice(0, max).join('').trimEnd()
 const lengthOf = (texte: string): number => [...texte].length
 
@@ -23,8 +29,8 @@ export const putTexte = (
 ): string | null => {
   if (valeur === null || valeur === '') return null
   const clean = normalise(valeur)
-  if (lengthOf(clean) < min) {
-    releve.drop(source, clean === '' ? 'sans_place' : 'longueur')
+  if (isBoucheTrou(clean) || lengthOf(clean) < min) {
+    releve.drop(source, isBoucheTrou(clean) ? 'bouche_trou' : 'longueur')
     return null
   }
   const short = lengthOf(clean) > max ? cut(clean, max) : clean
@@ -52,11 +58,10 @@ export const putLignes = (
   const lines: string[] = []
   let used = 0
   for (const { source, valeur, puce, regle } of items) {
-    const own = puce ? normalise(valeur) : normalise(valeur).replace(/^(?:-\s+)+/, '')
-    const clean = own === '-' && !puce ? '' : own
+    const clean = puce ? normalise(valeur) : normalise(valeur).replace(/^(?:-\s+)+/, '')
     const line = puce ? `- ${clean}` : clean
     const cost = lengthOf(line) + (lines.length > 0 ? 1 : 0)
-    if (clean === '') releve.drop(source, 'sans_place')
+    if (isBoucheTrou(clean)) releve.drop(source, 'bouche_trou')
     else if (used + cost <= max) {
       lines.push(line)
       used += cost
@@ -79,7 +84,7 @@ export const takeLignes = (
   const all = texte
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => !isBoucheTrou(line))
   const isPuce = (line: string): boolean => line.startsWith('- ')
   return {
     lignes: all.filter((line) => !isPuce(line)),

@@ -39,6 +39,8 @@ export type RaisonAbandon =
   | 'deja_dit'
   | 'surnumeraire'
   | 'complement_requis'
+  /** « - » and its like: written to satisfy a form, it says nothing. */
+  | 'bouche_trou'
 
 /** A value a person gave for an element the source does not know. */
 export type Complement = { readonly valeur: string | readonly string[]; readonly par: string }

@@ -5,7 +5,7 @@ import type { Releve } from '#src/formats/echange/rapport.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
 import { langueOf, PUBLIC_LHEO } from './codes-lheo.ts'
 import { decodeAdresse } from './decode-formation.ts'
-import { takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
+import { plainOfHtml, takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
 
 /** yyyymmdd as a day of the calendar; 00000000 and its like, which the schema lets through, are no date. */
 export const decodeDate = (releve: Releve, at: Vu | null, cible: string): Jour | null => {
@@ -94,14 +94,14 @@ const decodeSession = (releve: Releve, session: Vu | null, programme: Programme)
   decodeBlocs(releve, session, programme)
 }
 
-const linesOf = (
-  releve: Releve,
-  at: Vu | null,
-  cible: string,
-): { readonly lignes: readonly string[]; readonly puces: readonly string[] } => {
+const linesOf = (releve: Releve, at: Vu | null, cible: string): ReturnType<typeof takeLignes> => {
   if (at === null || at.noeud.texte === '') return { lignes: [], puces: [] }
-  releve.keep(at.chemin, cible)
-  return takeLignes(at.noeud.texte)
+  const plain = plainOfHtml(at.noeud.texte)
+  const read = takeLignes(plain ?? at.noeud.texte)
+  if (read.lignes.length + read.puces.length === 0) releve.drop(at.chemin, 'bouche_trou')
+  else if (plain === null) releve.keep(at.chemin, cible)
+  else releve.transform(at.chemin, cible, { vers: plain, regle: 'normalise' })
+  return read
 }
 
 const decodeAdmission = (releve: Releve, action: Vu, { admission }: Programme): void => {
@@ -145,8 +145,9 @@ export const decodeAction = (releve: Releve, formation: Vu, programme: Programme
   pedagogie.modalites = [...modalites.lignes, ...modalites.puces]
   const tarifs = linesOf(releve, vu(action, 'detail-conditions-prise-en-charge'), 'parcours.tarifs')
   parcours.tarifs = [...tarifs.lignes, ...tarifs.puces]
-  const lieu = vu(action, 'lieu-de-formation/coordonnees/adresse')
-  site.nom = takeTexte(releve, vu(lieu, 'denomination'), 'site.nom')
+  const coordonnees = vu(action, 'lieu-de-formation/coordonnees')
+  const lieu = vu(coordonnees, 'adresse')
+  site.nom = takeTexte(releve, vu(lieu, 'denomination') ?? vu(coordonnees, 'ligne'), 'site.nom')
   site.adresse = decodeAdresse(releve, lieu, 'site.adresse')
   decodeAdmission(releve, action, programme)
   decodeSession(releve, vu(action, 'session'), programme)

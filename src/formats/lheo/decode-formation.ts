@@ -62,13 +62,15 @@ const decodeIntitule = (releve: Releve, formation: Vu, programme: Programme): vo
 }
 
 const decodeContacts = (releve: Releve, formation: Vu): Contact[] =>
-  vus(formation, 'contact-formation').map((contact, i): Contact => {
+  vus(formation, 'contact-formation').flatMap((contact, i): Contact[] => {
     const cible = `contacts[${i}]`
+    const qui = decodeCoordonnees(releve, vu(contact, 'coordonnees'), cible)
+    if (qui.nom === null && qui.courriel === null && qui.telephone === null) return []
     const type = vu(contact, 'type-contact')
     const role = ROLE_OF_TYPE.get(type?.noeud.texte ?? '') ?? 'autre'
     if (role !== 'autre' || type?.noeud.texte === '0') takeTexte(releve, type, `${cible}.role`)
     else takeAs(releve, type, { cible: `${cible}.role`, vers: role, regle: 'nomenclature' })
-    return { role, titre: null, ...decodeCoordonnees(releve, vu(contact, 'coordonnees'), cible) }
+    return [{ role, titre: null, ...qui }]
   })
 
 const decodeDiplome = (releve: Releve, formation: Vu, programme: Programme): void => {
@@ -139,7 +141,7 @@ const decodeOrganisme = (releve: Releve, formation: Vu, programme: Programme): v
 
 /** The lines of a long text, freed of the HTML some feeds put in it. */
 const takeLong = (releve: Releve, at: Vu | null, cible: string): ReturnType<typeof takeLignes> => {
-  if (at === null) return { lignes: [], puces: [] }
+  if (at === null || at.noeud.texte === '') return { lignes: [], puces: [] }
   const plain = plainOfHtml(at.noeud.texte)
   if (plain === null) releve.keep(at.chemin, cible)
   else releve.transform(at.chemin, cible, { vers: plain, regle: 'normalise' })

@@ -1,5 +1,5 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
-import { type LigneTexte, putLignes, putTexte } from '#src/formats/echange/plume.ts'
+import { type LigneTexte, putLignes, putTexte, says } from '#src/formats/echange/plume.ts'
 import type { Complements, Releve } from '#src/formats/echange/rapport.ts'
 import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
 import { LANGUES, PUBLIC_LHEO } from './codes-lheo.ts'
@@ -71,7 +71,8 @@ export const encodeAction = (
   const isAlternance = parcours.statuts.includes('APP') || parcours.statuts.includes('PRO')
   const hasDates = organisation.debut !== null && organisation.fin !== null
   admission.etapes.forEach((etape, i) => {
-    if (etape.nom === 'autre') releve.keep(`admission.etapes[${i}].nom`, `${A}/modalites-recrutement`)
+    if (etape.nom === 'autre' && says(etape.texte))
+      releve.keep(`admission.etapes[${i}].nom`, `${A}/modalites-recrutement`)
   })
   return element('action', [
     rythme,

@@ -1,5 +1,5 @@
 import type { Adresse } from '#src/domain/offre/programme.schema.ts'
-import { normalise } from '#src/formats/echange/plume.ts'
+import { normalise, says } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
 
@@ -36,8 +36,8 @@ export const encodeAdresse = (
   const voie = normalise(adresse?.voie ?? '')
   const ville = normalise(adresse?.ville ?? '')
   const codePostal = normalise(adresse?.codePostal ?? '')
-  const lines = voie === '' ? null : wrap(voie)
-  if (lines === null || ville === '' || [...ville].length > 50 || !/^\d{5}$/.test(codePostal)) {
+  const lines = says(voie) ? wrap(voie) : null
+  if (lines === null || !says(ville) || [...ville].length > 50 || !/^\d{5}$/.test(codePostal)) {
     for (const part of ['voie', 'codePostal', 'ville']) releve.drop(`${source}.${part}`, 'adresse_incomplete')
     return null
   }
@@ -50,7 +50,7 @@ export const encodeAdresse = (
   tell('codePostal', codePostal, 'codepostal')
   tell('ville', ville, 'ville')
   const denomination = nom?.valeur ? normalise(nom.valeur) : ''
-  const named = denomination !== '' && [...denomination].length <= 255
+  const named = says(denomination) && [...denomination].length <= 255
   if (nom && named && denomination === nom.valeur) releve.keep(nom.source, `${cible}/denomination`)
   return element('adresse', [
     feuille('denomination', named ? denomination : null),

@@ -1,5 +1,5 @@
 import type { Contact, Programme } from '#src/domain/offre/programme.schema.ts'
-import { type LigneTexte, putLignes, putTexte } from '#src/formats/echange/plume.ts'
+import { type LigneTexte, putLignes, putTexte, says } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
 import { parseJour } from '#src/kit/jour.ts'
@@ -131,7 +131,7 @@ export const encodeFormation = (releve: Releve, programme: Programme, action: No
             valeur: parcours.objectifsIntro,
             puce: false,
             // Alone, nothing tells an introduction from an objective.
-            ...(parcours.objectifs.length === 0 && { regle: 'aplati' as const }),
+            ...(!parcours.objectifs.some(says) && { regle: 'aplati' as const }),
           },
         ]),
     ...lines('parcours.objectifs', parcours.objectifs, true),

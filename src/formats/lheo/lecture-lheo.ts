@@ -1,3 +1,4 @@
+import { isBoucheTrou } from '#src/formats/echange/plume.ts'
 import type { RegleTransforme, Releve } from '#src/formats/echange/rapport.ts'
 import { childrenOf, type Noeud } from '#src/formats/xml/arbre.ts'
 
@@ -17,11 +18,17 @@ export const vus = (parent: Vu | null, nom: string): readonly Vu[] =>
 export const vu = (parent: Vu | null, chemin: string): Vu | null =>
   chemin.split('/').reduce<Vu | null>((at, nom) => vus(at, nom)[0] ?? null, parent)
 
-/** The text of an element, kept as a field of the programme; null when the element is absent or empty. */
+/** The text of an element on one line, freed of HTML; null when the element is absent or says nothing. */
 export const takeTexte = (releve: Releve, at: Vu | null, cible: string): string | null => {
   if (at === null || at.noeud.texte === '') return null
-  releve.keep(at.chemin, cible)
-  return at.noeud.texte
+  const texte = plainOfHtml(at.noeud.texte)?.replaceAll(/\s*\n\s*/g, ' ') ?? at.noeud.texte
+  if (isBoucheTrou(texte)) {
+    releve.drop(at.chemin, 'bouche_trou')
+    return null
+  }
+  if (texte === at.noeud.texte) releve.keep(at.chemin, cible)
+  else releve.transform(at.chemin, cible, { vers: texte, regle: 'normalise' })
+  return texte
 }
 
 /** Accounts for a text whose meaning was taken under another form. */

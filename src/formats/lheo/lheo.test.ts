@@ -251,3 +251,42 @@ it('refuses what is no LHÉO, and hostile documents, at once', () => {
   assert.equal(code('<a>'.repeat(100_000)), 'xml.mal-forme')
   assert.ok(performance.now() - started < 1000)
 })
+
+it('a feed as they come: HTML, strokes for unknown, an empty contact, several lines of address', () => {
+  const { programme, rapport, ecarts } = lire(
+    offre(
+      `<domaine-formation><code-ROME>D1402</code-ROME></domaine-formation><intitule-formation>BTS essai</intitule-formation>
+       <objectif-formation>&lt;p&gt;Vendre.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Prospecter&lt;/li&gt;&lt;/ul&gt;</objectif-formation>
+       <resultats-attendus>-</resultats-attendus><contenu-formation>Un\nDeux</contenu-formation>
+       <contact-formation><coordonnees/></contact-formation>
+       <certification><code-RNCP>RNCP474</code-RNCP></certification><code-niveau-sortie>6</code-niveau-sortie>
+       <action><rythme-formation>Temps plein</rythme-formation><modalites-alternance>-</modalites-alternance>
+       <conditions-specifiques>-</conditions-specifiques><lieu-de-formation><coordonnees><ligne>Lycée</ligne>
+       <adresse numero="1"><ligne>A</ligne><ligne>B</ligne><codepostal>29391</codepostal><ville>V</ville></adresse></coordonnees></lieu-de-formation>
+       <session numero="1"><periode><debut>20150901</debut><fin>20170831</fin></periode></session></action>`,
+      'http://www.lheo.org/2.2',
+    ),
+  )
+  assert.deepEqual(programme.parcours.objectifs, ['Prospecter'])
+  assert.equal(programme.parcours.objectifsIntro, 'Vendre.')
+  assert.equal(programme.diplome.texte, null)
+  assert.equal(programme.diplome.rncp, '474')
+  assert.equal(programme.diplome.niveau, 5)
+  assert.deepEqual(programme.contacts, [])
+  assert.deepEqual(programme.admission.criteres, [])
+  assert.deepEqual(programme.organisation.textes, [])
+  assert.deepEqual(programme.parcours.presentation, ['Un', 'Deux'])
+  assert.deepEqual(programme.site, {
+    nom: 'Lycée',
+    adresse: { voie: 'A B', codePostal: '29391', ville: 'V' },
+  })
+  const fate = (source: string) => rapport.find((l) => l.sort !== 'complete' && l.source === source)
+  assert.equal(fate('formation/objectif-formation')?.sort, 'transforme')
+  assert.deepEqual(fate('formation/resultats-attendus'), {
+    sort: 'abandonne',
+    source: 'formation/resultats-attendus',
+    raison: 'bouche_trou',
+  })
+  assert.equal(fate('formation/domaine-formation/code-ROME')?.sort, 'abandonne')
+  assert.ok(ecarts.some(({ element }) => element === 'formation/organisme-formation-responsable'))
+})

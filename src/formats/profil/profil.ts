@@ -1,0 +1,123 @@
+import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { decodeCdm } from '#src/formats/cdm-fr/decode-cdm.ts'
+import { encodeCdm } from '#src/formats/cdm-fr/encode-cdm.ts'
+import { compareRapport } from '#src/formats/echange/compare-rapport.ts'
+import { programmeVide } from '#src/formats/echange/programme-vide.ts'
+import type { Complements, Ligne, Manque, Rapport } from '#src/formats/echange/rapport.ts'
+import { decodeEdof } from '#src/formats/edof/decode-edof.ts'
+import { encodeEdof } from '#src/formats/edof/encode-edof.ts'
+import { decodeLheo } from '#src/formats/lheo/decode-lheo.ts'
+import { encodeLheo } from '#src/formats/lheo/encode-lheo.ts'
+import { parseCsv, renderCsv } from '#src/formats/tableau/csv.ts'
+import { COLONNES_MAQUETTE, tabulateMaquette } from '#src/formats/tableau/maquette-table.ts'
+import { readMaquetteTable } from '#src/formats/tableau/read-maquette.ts'
+import type { Table } from '#src/formats/tableau/table.ts'
+import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
+import type { Ecart } from '#src/formats/xml/structure.ts'
+import { ok, type Result } from '#src/kit/result.ts'
+import { fold } from '#src/kit/text.ts'
+
+/** A document written, and what became of each field of the programme. */
+export type Ecrit = { readonly octets: Uint8Array; readonly rapport: Rapport }
+/** A programme read, what became of each part of the document, and where it departs from its schema. */
+export type Lu = {
+  readonly programme: Programme
+  readonly rapport: Rapport
+  readonly ecarts: readonly Ecart[]
+}
+
+/** One format of exchange, in both directions where it has two. */
+export type Profil = {
+  readonly extension: string
+  readonly mime: string
+  readonly write: (
+    programme: Programme,
+    complements: Complements,
+  ) => Promise<Result<Ecrit, { readonly manque: readonly Manque[] }>>
+  /** null: this format is only written. A refusal is a code of the format. */
+  readonly read: ((octets: Uint8Array) => Result<readonly Lu[], { readonly code: string }>) | null
+}
+
+export const CODES_PROFIL = ['lheo', 'edof', 'cdm-fr', 'csv', 'xlsx'] as const
+export type CodeProfil = (typeof CODES_PROFIL)[number]
+
+/** Each column of a table that was read: known to the maquette, or left out. */
+const rapportColonnes = (table: Table): Rapport => {
+  const known = new Set(COLONNES_MAQUETTE.map(fold))
+  return table.colonnes.map(
+    (source): Ligne =>
+      known.has(fold(source))
+        ? { sort: 'conserve', source, cible: 'maquette' }
+        : { sort: 'abandonne', source, raison: 'sans_place' },
+  )
+}
+
+const maquetteOf = (csv: string) => {
+  const table = parseCsv(csv)
+  if (!table.ok) return table
+  const maquette = readMaquetteTable(table.value)
+  return maquette.ok ? ok({ maquette: maquette.value, rapport: rapportColonnes(table.value) }) : maquette
+}
+
+/** What a table of courses keeps: what is read again from it, and nothing beside the maquette. */
+const rapportMaquette = (programme: Programme): Rapport => {
+  const relu = maquetteOf(renderCsv(tabulateMaquette(programme.maquette)))
+  return compareRapport(programme, relu.ok ? { maquette: relu.value.maquette } : {}, 'Maquette')
+}
+
+const bytes = (texte: string): Uint8Array => new TextEncoder().encode(texte)
+
+export const PROFILS: Readonly<Record<CodeProfil, Profil>> = {
+  lheo: {
+    extension: 'xml',
+    mime: 'application/xml',
+    write: async (programme, complements) => {
+      const written = encodeLheo(programme, complements)
+      return written.ok ? ok({ octets: bytes(written.value.texte), rapport: written.value.rapport }) : written
+    },
+    read: decodeLheo,
+  },
+  edof: {
+    extension: 'xml',
+    mime: 'application/xml',
+    write: async (programme, complements) => encodeEdof(programme, complements),
+    read: decodeEdof,
+  },
+  'cdm-fr': {
+    extension: 'xml',
+    mime: 'application/xml',
+    write: async (programme, complements) => {
+      const written = encodeCdm(programme, complements)
+      return written.ok ? ok({ octets: bytes(written.value.texte), rapport: written.value.rapport }) : written
+    },
+    read: (octets) => {
+      const read = decodeCdm(octets)
+      return read.ok ? ok([{ ...read.value, ecarts: [] }]) : read
+    },
+  },
+  csv: {
+    extension: 'csv',
+    mime: 'text/csv; charset=utf-8',
+    write: async (programme) =>
+      ok({
+        octets: bytes(renderCsv(tabulateMaquette(programme.maquette))),
+        rapport: rapportMaquette(programme),
+      }),
+    read: (octets) => {
+      const read = maquetteOf(new TextDecoder().decode(octets))
+      if (!read.ok) return read
+      const { maquette, rapport } = read.value
+      return ok([{ programme: { ...programmeVide(), maquette }, rapport, ecarts: [] }])
+    },
+  },
+  xlsx: {
+    extension: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (programme) =>
+      ok({
+        octets: await renderXlsx([tabulateMaquette(programme.maquette)]),
+        rapport: rapportMaquette(programme),
+      }),
+    read: null,
+  },
+}
