@@ -11,13 +11,13 @@ const COMMANDS: Readonly<Record<string, readonly [usage: string, load: () => Pro
   restore: ['restore FILE', async () => (await import('./backup.ts')).restoreCommand],
   exporter: [
     'exporter PROFIL PROGRAMME --out FILE',
-    async () => (await import('./echange.ts')).exporterCommand,
+    async () => (await import('./offre/echange.ts')).exporterCommand,
   ],
   graph: ['graph', async () => (await import('./graph.ts')).graphCommand],
   import: ['import FILE [--json]', async () => (await import('./import.ts')).importCommand],
-  importer: ['importer PROFIL FILE', async () => (await import('./echange.ts')).importerCommand],
+  importer: ['importer PROFIL FILE', async () => (await import('./offre/echange.ts')).importerCommand],
   plan: ['plan …', async () => (await import('./plan.ts')).planCommand],
-  rncp: ['rncp FILE …', async () => (await import('./rncp.ts')).rncpCommand],
+  rncp: ['rncp FILE …', async () => (await import('./offre/rncp.ts')).rncpCommand],
 }
 
 const [name = '', ...args] = process.argv.slice(2)
