@@ -10,7 +10,7 @@ export const readForm = async <N extends string, S extends string = never>(
   const body = await c.req.parseBody()
   const text = (name: string): string => {
     const value = body[name]
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\u0000', '') : ''
   }
   const read = [
     ...names.map((name) => [name, text(name).trim()] as const),
