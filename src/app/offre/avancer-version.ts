@@ -2,6 +2,7 @@ import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { gardesTexte } from '#src/domain/offre/garde.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { rechercheText } from '#src/domain/offre/recherche.rules.ts'
+import { bloquants } from '#src/domain/offre/relecteur/relire.rules.ts'
 import {
   type GardeVersion,
   type PasVersion,
@@ -25,6 +26,7 @@ import type { Monde } from '../monde.ts'
 import { recordAudit } from '../socle/record.ts'
 import { prevenir } from './prevenir.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
+import { type Constat, relireMillesime } from './relecteur/show-relecture.ts'
 
 export type RefusAvance =
   | { readonly code: 'introuvable' }
@@ -33,12 +35,13 @@ export type RefusAvance =
   | Blocked<GardeVersion>
 type Reponse = Result<StatutVersion, RefusAvance>
 
-/** Every guard of the lifecycle, for the text and the version as they stand. */
+/** Every guard of the lifecycle, for the text, its proofreading and the version as they stand. */
 export const gardesVersion = (
   programme: Programme,
-  version: Pick<VersionRow, 'approuvee_par'>,
+  { version, constats }: { version: Pick<VersionRow, 'approuvee_par'>; constats: readonly Constat[] },
 ): Facts<GardeVersion> => ({
   ...gardesTexte(programme),
+  relectureSansBlocage: bloquants(constats).length === 0,
   approuveeParResponsable: version.approuvee_par !== null,
 })
 
@@ -81,7 +84,8 @@ export const avancerVersion = (
     if (pas === 'renvoyer' && motif.trim() === '') return refus({ code: 'motif-absent' })
 
     const programme = await readDraft(tx, place)
-    const next = apply(versionWorkflow, version.statut, pas, gardesVersion(programme, version))
+    const { constats } = await relireMillesime(monde, tx, { place, programme })
+    const next = apply(versionWorkflow, version.statut, pas, gardesVersion(programme, { version, constats }))
     if (!next.ok) return next
     const le = monde.now()
     const frozen = pas === 'publier' ? await freeze(tx, { place, programme, le }) : {}

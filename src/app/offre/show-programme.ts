@@ -4,6 +4,7 @@ import { marquesSansCode, tauxEnBlanc } from '#src/domain/offre/garde.rules.ts'
 import { type ConstatHeures, heuresMaquette } from '#src/domain/offre/heures.rules.ts'
 import { type ConstatMaquette, constatsMaquette } from '#src/domain/offre/maquette/completude.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { bloquants } from '#src/domain/offre/relecteur/relire.rules.ts'
 import {
   type GardeVersion,
   PAS_VERSION,
@@ -22,6 +23,7 @@ import type { Monde } from '../monde.ts'
 import { gardesVersion } from './avancer-version.ts'
 import { type Mention } from './list-programmes.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
+import { relireMillesime } from './relecteur/show-relecture.ts'
 
 /** What the page may offer: what the lifecycle says, and whether this person may. */
 export type OffrePas = Offer<GardeVersion> & { readonly pas: PasVersion; readonly permis: boolean }
@@ -31,6 +33,8 @@ export type Blocages = {
   readonly heures: ConstatHeures | null
   readonly tauxEnBlanc: readonly string[]
   readonly marquesSansCode: readonly string[]
+  /** Blocking findings of the relecteur that nobody set aside. */
+  readonly relecture: number
 }
 
 export type PageProgramme = {
@@ -68,7 +72,8 @@ export const showProgramme = async (
   const versions = await listVersions(monde.db, id)
   const open = versions.find(({ statut }) => statut !== 'publiee' && statut !== 'remplacee')
   const may = (action: Action): boolean => can(acteur, action, lieuOf(place))
-  const facts = open ? gardesVersion(programme, open) : {}
+  const { constats } = await relireMillesime(monde, monde.db, { place, programme })
+  const facts = open ? gardesVersion(programme, { version: open, constats }) : {}
   const offres = PAS_VERSION.map((pas) => ({
     pas,
     permis: may(`programme.${pas}`),
@@ -88,6 +93,7 @@ export const showProgramme = async (
       heures: heuresMaquette(programme.organisation.heuresAnnoncees, programme.maquette),
       tauxEnBlanc: tauxEnBlanc(programme),
       marquesSansCode: marquesSansCode(programme),
+      relecture: bloquants(constats).length,
     },
     constats: constatsMaquette(programme.maquette, {
       statuts: programme.parcours.statuts,

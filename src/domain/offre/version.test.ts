@@ -41,7 +41,8 @@ it('what each step asks, and nothing more', () => {
     soumettre: 'intituleConnu',
     renvoyer: '',
     approuver: 'intituleConnu heuresCoherentes',
-    publier: 'approuveeParResponsable intituleConnu heuresCoherentes tauxSansBlanc marqueRncpJustifiee',
+    publier:
+      'approuveeParResponsable intituleConnu heuresCoherentes tauxSansBlanc marqueRncpJustifiee relectureSansBlocage',
     remplacer: '',
   })
 })

@@ -13,6 +13,7 @@ export const GARDES_VERSION = [
   'heuresCoherentes',
   'tauxSansBlanc',
   'marqueRncpJustifiee',
+  'relectureSansBlocage',
   'approuveeParResponsable',
 ] as const
 export type GardeVersion = (typeof GARDES_VERSION)[number]
@@ -30,6 +31,7 @@ export const versionWorkflow = {
       'heuresCoherentes',
       'tauxSansBlanc',
       'marqueRncpJustifiee',
+      'relectureSansBlocage',
     ],
   },
   remplacer: { from: ['publiee'], to: 'remplacee', guards: [] },

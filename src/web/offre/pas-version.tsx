@@ -10,6 +10,7 @@ const POURQUOI: Readonly<Record<GardeVersion, MessageKey>> = {
   heuresCoherentes: 'offre.garde.heuresCoherentes',
   tauxSansBlanc: 'offre.garde.tauxSansBlanc',
   marqueRncpJustifiee: 'offre.garde.marqueRncpJustifiee',
+  relectureSansBlocage: 'offre.garde.relectureSansBlocage',
   approuveeParResponsable: 'offre.garde.approuveeParResponsable',
 }
 
@@ -18,6 +19,7 @@ const paramsOf = (garde: GardeVersion, { blocages }: PageProgramme): Params => {
     const { annoncees, sommees, ecart } = blocages.heures.params
     return { annoncees, sommees, ecart: Math.abs(ecart) }
   }
+  if (garde === 'relectureSansBlocage') return { nombre: blocages.relecture }
   if (garde === 'tauxSansBlanc') return { noms: blocages.tauxEnBlanc.join(', ') }
   return { noms: blocages.marquesSansCode.join(', ') }
 }

@@ -136,3 +136,27 @@ it('a title published by another institution is told, its drafts are nobody’s 
     .execute()
   assert.equal(await find(mpt, 'homonyme'), undefined)
 })
+
+it('what blocks in the proofreading bars publication, and a reason opens it again', async () => {
+  const { monde } = world.current
+  const [jules, theo] = await Promise.all(
+    ['jules', 'theo'].map((compte) => signedIn(monde, `${compte}@demo.exemple`)),
+  )
+  assert.ok(jules && theo)
+  // 487 h on both sides: the sum is right, the rhythm cannot hold it.
+  const volumes = [{ mode: null, heures: 50 }]
+  await change(cipt, {
+    'organisation.heuresAnnoncees': 487,
+    'maquette.semestres[0].parties[0].ues[0].ecs[0].volumes': volumes,
+  })
+  assert.equal((await find(cipt, 'rythme-intenable'))?.gravite, 'bloquant')
+  for (const pas of ['soumettre', 'approuver'])
+    assert.equal((await jules.post(at(cipt, '/avancer'), { pas })).status, 303, pas)
+  const refused = await theo.post(at(cipt, '/avancer'), { pas: 'publier' })
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /Remarques bloquantes du relecteur : 1\./)
+  const cible = { code: 'rythme-intenable', chemin: 'organisation.rythmeTexte' }
+  const motif = 'Deux semaines de plus, en septembre et en juin.'
+  assert.equal((await jules.post(at(cipt, '/relecture/dispenser'), { ...cible, motif })).status, 303)
+  assert.equal((await theo.post(at(cipt, '/avancer'), { pas: 'publier' })).status, 303)
+})

@@ -56,6 +56,8 @@ export const offreMessages = words(
       'Un taux est affiché sans chiffre : {noms}. Renseignez-le, ou écrivez « non disponible ».',
     'offre.garde.marqueRncpJustifiee':
       'La marque « {noms} » dit la formation enregistrée, mais aucun code RNCP n’est renseigné.',
+    'offre.garde.relectureSansBlocage':
+      'Remarques bloquantes du relecteur : {nombre}. Corrigez-les ou écartez-les avec un motif.',
     'offre.garde.approuveeParResponsable': 'Le responsable de la formation n’a pas approuvé cette version.',
     'offre.constats.titre': 'À compléter dans la maquette',
     'offre.constat.ueSansEc': 'Cette UE n’a aucun EC : {ue}.',
@@ -181,6 +183,8 @@ export const offreMessages = words(
       'A rate is shown without a number: {noms}. State it, or write “not available”.',
     'offre.garde.marqueRncpJustifiee':
       'The mark “{noms}” says the programme is registered, but no RNCP code is stated.',
+    'offre.garde.relectureSansBlocage':
+      'Blocking remarks of the proof-reader: {nombre}. Correct them, or set them aside with a reason.',
     'offre.garde.approuveeParResponsable': 'The person in charge has not approved this version.',
     'offre.constats.titre': 'To complete in the curriculum',
     'offre.constat.ueSansEc': 'This UE has no EC: {ue}.',
