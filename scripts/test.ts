@@ -62,12 +62,15 @@ const withServer = async <T>(
   mkdirSync(join(ROOT, 'var'), { recursive: true })
   const asked = mkdtempSync(join(ROOT, 'var/essai-'))
   const dataFolder = placeFor(asked)
-  const engine = await startEmbedded({ dataFolder, ...options })
-  const { user, password, host, port, database } = engine.connection
   try {
-    return await deed(`postgresql://${user}:${password}@${encodeURIComponent(host)}:${port}/${database}`)
+    const engine = await startEmbedded({ dataFolder, ...options })
+    const { user, password, host, port, database } = engine.connection
+    try {
+      return await deed(`postgresql://${user}:${password}@${encodeURIComponent(host)}:${port}/${database}`)
+    } finally {
+      await engine.stop()
+    }
   } finally {
-    await engine.stop()
     for (const folder of [dataFolder, asked]) rmSync(folder, { recursive: true, force: true })
   }
 }
