@@ -122,16 +122,19 @@ export const benchAnnee = ({ seconds, seeds }: BenchAsk): void => {
         }),
       )
     }
-  const compiled = compileAnnee(genererAnnee({ promotions: 2, seed: seeds[0]!, rythme: null }))
-  const first = planifier(compiled, { seed: seeds[0]! })
-  drive(first.search, { spent: clockBudget(Math.min(10, seconds), cpuSeconds) })
-  const publie = first.plan()
-  for (let i = 0; i < 10; i++)
-    console.log(
-      JSON.stringify({
-        change: 'one slot forbidden',
-        promotions: 2,
-        ...forbidOne(compiled, publie, 7 + 23 * i, 0.25),
-      }),
-    )
+  // A small year and a large one, each annealed for a while before one slot is taken away.
+  for (const promotions of [2, 24]) {
+    const compiled = compileAnnee(genererAnnee({ promotions, seed: seeds[0]!, rythme: null }))
+    const first = planifier(compiled, { seed: seeds[0]! })
+    drive(first.search, { spent: clockBudget(Math.min(10, seconds), cpuSeconds) })
+    const publie = first.plan()
+    for (let i = 0; i < 10; i++)
+      console.log(
+        JSON.stringify({
+          change: 'one slot forbidden',
+          promotions,
+          ...forbidOne(compiled, publie, 7 + 23 * i, 0.25),
+        }),
+      )
+  }
 }

@@ -53,7 +53,7 @@ export const POIDS: Poids = {
   equilibre: 1,
   salleStable: 3,
   preferences: 2,
-  changements: 20,
+  changements: 60,
 }
 
 /** The soft rules with their weights; `publie` is the version people already know. */

@@ -216,7 +216,7 @@ export const POIDS: Poids = {
   demiJournees: 5,
   charge: 4,
   memeJury: 2,
-  changements: 20,
+  changements: 60,
 }
 
 /** Hard findings, and the soft cost from scratch. */

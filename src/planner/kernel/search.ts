@@ -42,10 +42,13 @@ export const drive = <Best>(
   return search
 }
 
-/** A budget of `seconds` on a clock (in seconds) handed in by the caller: CPU time of the thread, or the wall. */
+/**
+ * A budget of `seconds` on a clock (in seconds) handed in by the caller: CPU time of the thread, or the wall.
+ * A budget of nothing is spent from the start.
+ */
 export const clockBudget = (seconds: number, clock: () => number): (() => number) => {
   const from = clock()
-  return () => (clock() - from) / seconds
+  return () => (seconds > 0 ? (clock() - from) / seconds : 1)
 }
 
 /** A budget of so many chunks: the whole run is then a function of its seed. */

@@ -18,7 +18,7 @@ export type Poids = {
   readonly preferences: number
   readonly changements: number
 }
-export const POIDS: Poids = { enchainees: 2, joursDePresence: 8, charge: 5, preferences: 3, changements: 20 }
+export const POIDS: Poids = { enchainees: 2, joursDePresence: 8, charge: 5, preferences: 3, changements: 60 }
 
 /** What a plan breaks and what it costs, from scratch and in words. */
 export type Bilan = {

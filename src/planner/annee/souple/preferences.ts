@@ -24,20 +24,30 @@ export const preferences: Regle = {
   },
 }
 
-/** The same, for the search. */
+/** Avoided slots a block of `duration` covers, by start. */
+const priceOf = (avoided: readonly Uint8Array[], duration: number, slots: number): Int32Array => {
+  const price = new Int32Array(slots)
+  for (const own of avoided) {
+    let sum = 0
+    for (let slot = slots - 1; slot >= 0; slot--) {
+      sum += own[slot]! - (own[slot + duration] ?? 0)
+      price[slot]! += sum
+    }
+  }
+  return price
+}
+
+/** The same, for the search. Blocks of one module and one length share their prices. */
 export const termePreferences = ({ annee, model, blocs }: Compiled, poids: number): Term => {
   const evite = new Map(annee.enseignants.map((e) => [e.id, e.evite]))
   const avoided = annee.modules.map((m) => m.enseignants.flatMap((id) => evite.get(id) ?? []))
+  const known = new Map<string, Int32Array>()
   const price = blocs.map(({ module }, t) => {
-    const slots = avoided[module]!
-    if (slots.length === 0) return null
-    return Int32Array.from({ length: model.slots }, (_, start) => {
-      let sum = 0
-      for (const own of slots)
-        for (let slot = start; slot < start + model.duration[t]! && slot < model.slots; slot++)
-          sum += own[slot]!
-      return sum
-    })
+    if (avoided[module]!.length === 0) return null
+    const key = `${module} ${model.duration[t]}`
+    const own = known.get(key) ?? priceOf(avoided[module]!, model.duration[t]!, model.slots)
+    known.set(key, own)
+    return own
   })
   return startTerm(preferences.nom, poids, price)
 }
