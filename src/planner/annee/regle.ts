@@ -18,12 +18,14 @@ export type Regle = {
 export type Lue = Seance & { readonly de: Module; readonly fin: number; readonly jour: number }
 
 /** The séances of a plan with their module, their end and their day. */
-export const lire = ({ modules, grille }: Annee, plan: Plan): Lue[] =>
-  plan.map((seance) => {
-    const de = modules.find(({ id }) => id === seance.module)!
+export const lire = ({ modules, grille }: Annee, plan: Plan): Lue[] => {
+  const byId = new Map(modules.map((module) => [module.id, module]))
+  return plan.map((seance) => {
+    const de = byId.get(seance.module)!
     const fin = seance.debut + slotsOf(grille, de.blocs[seance.rang] ?? 0)
     return { ...seance, de, fin, jour: Math.floor(seance.debut / grille.parJour) }
   })
+}
 
 /** Pairs of séances that meet in time. */
 export const simultanees = (lues: readonly Lue[]): (readonly [Lue, Lue])[] => {

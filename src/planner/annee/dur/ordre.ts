@@ -6,7 +6,8 @@ export const ordre: Regle = {
   dure: true,
   check: (annee, plan) => {
     const lues = lire(annee, plan)
-    return lues.flatMap((b) =>
+    const followers = lues.filter(({ de }) => de.apres.length > 0)
+    return followers.flatMap((b) =>
       lues
         .filter((a) => b.de.apres.includes(a.module) && a.fin > b.debut)
         .map((a) => ({
