@@ -172,7 +172,7 @@ const Modifier = ({ d, relecture, constat }: Pick<Props, 'd' | 'relecture' | 'co
 export const ConstatLigne = (props: Props) => {
   const { d, relecture, constat } = props
   return (
-    <li className="constat">
+    <li className={`constat ${constat.gravite}`}>
       <p>
         <Badge ton={TON[constat.gravite]}>{d.t(`relecteur.gravite.${constat.gravite}`)}</Badge>{' '}
         {phraseDe(d.langue, constat)} <Endroit d={d} chemin={constat.chemin} />
@@ -188,11 +188,11 @@ export const ConstatLigne = (props: Props) => {
       {constat.dispense ? (
         <Ecartee d={d} relecture={relecture} constat={constat} />
       ) : (
-        <>
+        <div className="constat-gestes">
           <Corriger d={d} relecture={relecture} constat={constat} />
           <Modifier d={d} relecture={relecture} constat={constat} />
           <Ecarter {...props} />
-        </>
+        </div>
       )}
     </li>
   )

@@ -38,8 +38,11 @@ it('487 ≠ 457 is the first thing read, a click mends it, and the finding falls
   assert.equal((await alix.post(at(cipt, '/ouvrir'))).status, 303)
   await change(cipt, { 'organisation.heuresAnnoncees': 487 })
   const html = await (await alix.get(at(cipt, '/relecture'))).text()
-  const premier = html.slice(html.indexOf('class="constat"'))
-  assert.match(premier, /^class="constat"><p><span class="badge bloquant">Bloquant<\/span> 487 ≠ 457/)
+  const premier = html.slice(html.indexOf('class="constat '))
+  assert.match(
+    premier,
+    /^class="constat bloquant"><p><span class="badge bloquant">Bloquant<\/span> 487 ≠ 457/,
+  )
 
   const ecart = await find(cipt, 'heures-ecart')
   const shown = {
