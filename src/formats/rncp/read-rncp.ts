@@ -1,5 +1,6 @@
 import type { FicheRncp } from '#src/domain/offre/rncp.schema.ts'
-import type { LecteurXml, LimitesXml, RefusXml } from '#src/formats/xml/scan-xml.ts'
+import type { RefusXml } from '#src/formats/xml/lexique-xml.ts'
+import type { LecteurXml, LimitesXml } from '#src/formats/xml/scan-xml.ts'
 import { scanXml } from '#src/formats/xml/scan-xml.ts'
 import { ok, type Result } from '#src/kit/result.ts'
 import { buildFiche, type Champs, type FicheBrute } from './draft-fiche.ts'

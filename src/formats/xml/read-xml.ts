@@ -10,7 +10,7 @@ import {
 } from 'libxml2-wasm'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Noeud } from './arbre.ts'
-import type { RefusXml } from './scan-xml.ts'
+import type { RefusXml } from './lexique-xml.ts'
 
 /** A document read whole: its root and the namespace of the root ('' when it has none). */
 export type DocumentXml = { readonly racine: Noeud; readonly espace: string }

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { ParseOption, XmlDocument } from 'libxml2-wasm'
 import { dropForbidden } from './character.ts'
 import { escapeXml } from './entity.ts'
-import { type LimitesXml, type RefusXml, scanXml } from './scan-xml.ts'
+import type { RefusXml } from './lexique-xml.ts'
+import { type LimitesXml, scanXml } from './scan-xml.ts'
 
 const LIMITES: LimitesXml = { profondeur: 16, morceau: 1 << 16, total: 1 << 24 }
 

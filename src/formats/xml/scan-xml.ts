@@ -2,20 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { CONTROL } from './character.ts'
 import { decodeEntities } from './entity.ts'
-
-/** Why a document is not read on: its nature, and the byte where it was seen (0 when it is the whole). */
-export type RefusXml = {
-  readonly code:
-    | 'xml.mal-forme'
-    | 'xml.doctype'
-    | 'xml.entite'
-    | 'xml.encodage'
-    | 'xml.profondeur'
-    | 'xml.taille'
-    | 'xml.tronque'
-    | 'xml.vide'
-  readonly position: number
-}
+import { checkAttributes, ENCODING, NAME, quotedEnd, type RefusXml, Stop } from './lexique-xml.ts'
 
 /** What the scanner tells, element by element; attributes and mixed content are not told. */
 export type LecteurXml = {
@@ -38,43 +25,12 @@ export type ScanXml = {
   readonly end: () => Result<null, RefusXml>
 }
 
-const NAME = /^[A-Za-z_:\x80-\xff][\w:.\-\x80-\xff]*$/
-const ATTRIBUTES = /^(?:\s+[A-Za-z_:\x80-\xff][\w:.\-\x80-\xff]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*$/
-const ATTRIBUTE_NAME = /\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g
-const ENCODING = /\sencoding\s*=\s*["']([^"']*)["']/
 const DISTINCT_NAMES = 4096
 /** Bytes looked at together: larger strings leave the young heap and cost twice the time (measured). */
 const SLICE = 1 << 16
 
 /** A name as its bytes and as its letters, and the name opened after it last time: XML data repeats itself. */
 type Nom = { readonly brut: string; readonly nom: string; suite: Nom | null }
-
-class Stop extends Error {
-  readonly refus: RefusXml
-  constructor(code: RefusXml['code'], position: number) {
-    super(code)
-    this.refus = { code, position }
-  }
-}
-
-/** The `>` that ends a tag whose quotes may hold another one. */
-const quotedEnd = (s: string, lt: number): number => {
-  let quote = 0
-  for (let i = lt; i < s.length; i += 1) {
-    const c = s.charCodeAt(i)
-    if (quote) quote = c === quote ? 0 : quote
-    else if (c === 34 || c === 39) quote = c
-    else if (c === 62) return i
-  }
-  return -1
-}
-
-const checkAttributes = (attributes: string, at: number): void => {
-  if (!ATTRIBUTES.test(attributes)) throw new Stop('xml.mal-forme', at)
-  const list = [...attributes.matchAll(ATTRIBUTE_NAME)].map((found) => found[1])
-  if (new Set(list).size !== list.length) throw new Stop('xml.mal-forme', at)
-  if (attributes.includes('&') && decodeEntities(attributes) === null) throw new Stop('xml.entite', at)
-}
 
 /**
  * Reads UTF-8 XML by pieces, in bounded memory: well-formedness, nesting, the five named entities and character
