@@ -1,18 +1,9 @@
 import { slotsOf } from '../grille/grille.ts'
+import type { Regle as Rule } from '../regle/regle.ts'
 import type { Annee, Module, Plan, Seance } from './annee.ts'
 
-/** Why something counts: a code the catalogue turns into a sentence, and what it speaks of. */
-export type Because = { readonly code: string } & Readonly<Record<string, string | number>>
-
-/** One thing found by a rule; `poids` counts units, before the weight of the rule. */
-export type Constat = { readonly poids: number; readonly because: Because }
-
-/** A rule of the year, read from the plan alone: the second opinion of what the kernel keeps. */
-export type Regle = {
-  readonly nom: string
-  readonly dure: boolean
-  check(annee: Annee, plan: Plan): readonly Constat[]
-}
+/** A rule of the year. */
+export type Regle = Rule<Annee, Plan>
 
 /** A séance with what the rules ask of it. */
 export type Lue = Seance & { readonly de: Module; readonly fin: number; readonly jour: number }

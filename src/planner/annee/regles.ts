@@ -1,4 +1,5 @@
 import type { Term } from '../kernel/terms.ts'
+import { type Bilan, juger } from '../regle/regle.ts'
 import type { Annee, Plan } from './annee.ts'
 import { heuresExactes } from './dur/heures-exactes.ts'
 import { joursDEnseignant, joursDePromotion, semainesDePromotion } from './dur/limites.ts'
@@ -8,7 +9,7 @@ import { salleConvient } from './dur/salle-convient.ts'
 import { unBlocParJour } from './dur/un-bloc-par-jour.ts'
 import { enseignantUnique, promotionUnique, salleUnique } from './dur/unicite.ts'
 import type { Compiled } from './modele.ts'
-import type { Constat, Regle } from './regle.ts'
+import type { Regle } from './regle.ts'
 import { changements, termeChangements } from './souple/changements.ts'
 import { deplacements, termeDeplacements } from './souple/deplacements.ts'
 import { equilibre, termeEquilibre } from './souple/equilibre.ts'
@@ -79,25 +80,5 @@ export const termes = (compiled: Compiled, poids: Poids, publie: Plan = []): rea
 ]
 
 /** What a plan breaks and what it costs, from scratch and in words. */
-export type Bilan = {
-  readonly dur: readonly Constat[]
-  readonly souple: readonly {
-    readonly nom: string
-    readonly cout: number
-    readonly constats: readonly Constat[]
-  }[]
-  readonly cout: number
-}
-
-/** Judges a plan by every rule. */
-export const bilan = (annee: Annee, plan: Plan, poids: Poids = POIDS, publie: Plan = []): Bilan => {
-  const souple = souples(poids, publie).map(([regle, weight]) => {
-    const constats = regle.check(annee, plan)
-    return { nom: regle.nom, cout: weight * constats.reduce((sum, c) => sum + c.poids, 0), constats }
-  })
-  return {
-    dur: DUR.flatMap((regle) => regle.check(annee, plan)),
-    souple,
-    cout: souple.reduce((sum, { cout }) => sum + cout, 0),
-  }
-}
+export const bilan = (annee: Annee, plan: Plan, poids: Poids = POIDS, publie: Plan = []): Bilan =>
+  juger(annee, plan, DUR, souples(poids, publie))

@@ -1,19 +1,10 @@
 import { dayOfSlot, halfDayOfSlot, slotsOf } from '../grille/grille.ts'
+import { type Bilan, juger, type Regle as Rule } from '../regle/regle.ts'
 import type { Candidat, Entretiens, Jury, PlanEntretiens } from './entretiens.ts'
 import { avecPauses } from './entretiens.ts'
 
-/** Something a rule found: how many units, and why. */
-export type Constat = {
-  readonly poids: number
-  readonly because: { readonly code: string } & Readonly<Record<string, string | number>>
-}
-
-/** A rule read from the plan alone. */
-export type Regle = {
-  readonly nom: string
-  readonly dure: boolean
-  check(entretiens: Entretiens, plan: PlanEntretiens): readonly Constat[]
-}
+/** A rule of interviews. */
+export type Regle = Rule<Entretiens, PlanEntretiens>
 
 type Lu = { readonly candidat: Candidat; readonly jury: Jury; readonly debut: number; readonly fin: number }
 
@@ -219,28 +210,18 @@ export const POIDS: Poids = {
   changements: 60,
 }
 
-/** Hard findings, and the soft cost from scratch. */
+/** What a plan breaks and what it costs; `publie` is the version people already know. */
 export const bilan = (
   entretiens: Entretiens,
   plan: PlanEntretiens,
   poids: Poids = POIDS,
   publie: PlanEntretiens = [],
-) => {
-  const souples: readonly (readonly [Regle, number])[] = [
+): Bilan =>
+  juger(entretiens, plan, DUR, [
     [auPlusTot, poids.auPlusTot],
     [preferences, poids.preferences],
     [demiJournees, poids.demiJournees],
     [charge, poids.charge],
     [memeJury, poids.memeJury],
     [changements(publie), poids.changements],
-  ]
-  const souple = souples.map(([regle, weight]) => {
-    const constats = regle.check(entretiens, plan)
-    return { nom: regle.nom, cout: weight * constats.reduce((sum, c) => sum + c.poids, 0), constats }
-  })
-  return {
-    dur: DUR.flatMap((regle) => regle.check(entretiens, plan)),
-    souple,
-    cout: souple.reduce((sum, { cout }) => sum + cout, 0),
-  }
-}
+  ])

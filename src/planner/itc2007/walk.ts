@@ -15,7 +15,7 @@ export type Mix = {
 }
 
 /** What a waiting lecture weighs beside the soft cost: more than any soft cost. */
-export const WAITING = 1_000_000
+export const WAITING = 100_000_000
 
 /** The walk of an annealing, and the timetable it last kept. */
 export type TimetableWalk = Walk & {

@@ -1,18 +1,9 @@
 import { allOpen, dayOfSlot, outsideLunch, slotsOf } from '../grille/grille.ts'
+import type { Regle as Rule } from '../regle/regle.ts'
 import { eligible, type Membre, type PlanSession, type Session, type Soutenance } from './soutenances.ts'
 
-/** Something a rule found: how many units, and why. */
-export type Constat = {
-  readonly poids: number
-  readonly because: { readonly code: string } & Readonly<Record<string, string | number>>
-}
-
-/** A rule read from the plan alone. */
-export type Regle = {
-  readonly nom: string
-  readonly dure: boolean
-  check(session: Session, plan: PlanSession): readonly Constat[]
-}
+/** A rule of defences. */
+export type Regle = Rule<Session, PlanSession>
 
 type Lu = {
   readonly de: Soutenance
