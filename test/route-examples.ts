@@ -189,9 +189,9 @@ const renamed = { version: '1', nom: 'Un autre nom' }
 
 const organisation: Readonly<Record<string, Example>> = {
   'GET /organisation': { open: 'ADRGCL' },
-  'GET /organisation/etablissements/:id': { open: 'AL', objects: etablissement },
+  'GET /organisation/etablissements/:id': { open: 'ADRGCL', openForeign: 'ADRGCL', objects: etablissement },
   'POST /organisation/etablissements/:id': { open: 'A', objects: etablissement, fields: renamed },
-  'GET /organisation/composantes/:id': { open: 'ACL', objects: composante },
+  'GET /organisation/composantes/:id': { open: 'ADRGCL', openForeign: 'ADRGCL', objects: composante },
   'POST /organisation/composantes/:id': { open: 'AC', objects: composante, fields: renamed },
   'POST /organisation/composantes/:id/marque': {
     open: 'AC',

@@ -2,7 +2,7 @@
 import type { Jour } from '#src/kit/jour.ts'
 import { type Affectation, couvre, isEnCours, type Lieu, type Role } from './role.ts'
 
-/** Whose things: mine, those of the perimeter I was given, or everyone's. */
+/** Whose things: mine, those of the perimeter I was given, or everyone's, wherever I hold my role. */
 export type Portee = 'soi' | 'cohorte' | 'tout'
 type Ligne = { readonly [R in Role]?: Portee }
 
@@ -15,45 +15,33 @@ const tous = (portee: Portee): Ligne => ({
   lecteur: portee,
 })
 
+/** The team of a programme, and whoever runs the installation. */
+const equipe: Ligne = {
+  administrateur: 'cohorte',
+  directrice_mention: 'cohorte',
+  responsable: 'cohorte',
+  gestionnaire: 'cohorte',
+}
+
 export const DROITS = {
-  'personne.lire': { administrateur: 'tout' },
-  'personne.modifier': { administrateur: 'tout' },
-  'affectation.modifier': { administrateur: 'tout' },
-  'organisation.lire': { ...tous('cohorte'), administrateur: 'tout' },
-  'organisation.modifier': { administrateur: 'tout', communication: 'cohorte' },
-  'brochure.deposer': {
-    administrateur: 'tout',
-    directrice_mention: 'cohorte',
-    responsable: 'cohorte',
-    gestionnaire: 'cohorte',
-  },
-  'brochure.lire': {
-    administrateur: 'tout',
-    directrice_mention: 'cohorte',
-    responsable: 'cohorte',
-    gestionnaire: 'cohorte',
-  },
-  'brochure.revoir': {
-    administrateur: 'tout',
-    directrice_mention: 'cohorte',
-    responsable: 'cohorte',
-    gestionnaire: 'cohorte',
-  },
-  'programme.lire': { ...tous('cohorte'), administrateur: 'tout' },
-  'programme.modifier': {
-    administrateur: 'tout',
-    directrice_mention: 'cohorte',
-    responsable: 'cohorte',
-    gestionnaire: 'cohorte',
-  },
+  'personne.lire': { administrateur: 'cohorte' },
+  'personne.modifier': { administrateur: 'cohorte' },
+  'affectation.modifier': { administrateur: 'cohorte' },
+  // What the public fiches print: whoever works here may read it.
+  'organisation.lire': tous('tout'),
+  'organisation.modifier': { administrateur: 'cohorte', communication: 'cohorte' },
+  'brochure.deposer': equipe,
+  'brochure.lire': equipe,
+  'brochure.revoir': equipe,
+  'programme.lire': tous('cohorte'),
+  'programme.modifier': equipe,
   'programme.soumettre': { directrice_mention: 'cohorte', responsable: 'cohorte', gestionnaire: 'cohorte' },
   'programme.renvoyer': { directrice_mention: 'cohorte', responsable: 'cohorte', communication: 'cohorte' },
   'programme.approuver': { responsable: 'cohorte' },
   'programme.publier': { communication: 'cohorte' },
-  'relecture.dispenser': { administrateur: 'tout', directrice_mention: 'cohorte', responsable: 'cohorte' },
-  'audit.lire': { administrateur: 'tout' },
-  'courrier.lire': { administrateur: 'tout' },
-  'sante.lire': { administrateur: 'tout' },
+  'relecture.dispenser': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
+  'audit.lire': { administrateur: 'cohorte' },
+  'courrier.lire': { administrateur: 'cohorte' },
 } as const satisfies Record<string, Ligne>
 
 export type Action = keyof typeof DROITS
@@ -84,7 +72,7 @@ export const porteesDe = (
 /** Whether this person may do this to that thing. What is not written is refused. */
 export const can = (acteur: Acteur, action: Action, cible: Cible): boolean =>
   porteesDe(acteur, action).some(({ portee, affectation }) => {
-    if (portee === 'tout') return affectation.perimetreType === 'installation' || couvre(affectation, cible)
+    if (portee === 'tout') return true
     if (portee === 'cohorte') return couvre(affectation, cible)
     return cible.parties?.includes(acteur.id) ?? false
   })

@@ -31,10 +31,12 @@ export const scopeLieu = (
   action: Action,
   colonnes: ColonnesLieu = LIEU_PARCOURS,
 ): RawBuilder<boolean> => {
-  const held = porteesDe(acteur, action)
-    .filter(({ portee }) => portee !== 'soi')
-    .map(({ affectation }) => affectation)
-  if (held.some(({ perimetreType }) => perimetreType === 'installation')) return sql<boolean>`true`
+  const reach = porteesDe(acteur, action).filter(({ portee }) => portee !== 'soi')
+  if (
+    reach.some(({ portee, affectation }) => portee === 'tout' || affectation.perimetreType === 'installation')
+  )
+    return sql<boolean>`true`
+  const held = reach.map(({ affectation }) => affectation)
   const places = held.flatMap(({ perimetreType, perimetreId }) => {
     const colonne = perimetreType === 'installation' ? undefined : colonnes[perimetreType]
     return colonne === undefined || perimetreId === null
