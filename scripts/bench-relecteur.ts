@@ -83,6 +83,9 @@ const reportDemonstration = (nom: Nom, constats: readonly Trouve[]): number => {
       `  ${fausses.includes(constat) ? 'FALSE ALARM' : 'true'} ${write(constat)}${why ? `: ${why}` : ''}`,
     )
   }
+  const raised = new Set(constats.map(({ code, chemin }) => `${code} ${chemin}`))
+  for (const place of Object.keys(RESTE[nom]).filter((one) => !raised.has(one)))
+    console.log(`  listed as true and no longer raised: ${place}`)
   return fausses.length
 }
 

@@ -55,6 +55,7 @@ export type Remarque = {
   readonly chemin: string
   readonly params?: Params
   readonly lignes?: readonly number[]
+  /** What the register holds of the rule it rests on: empty, nothing that day. Absent, it rests on the text alone. */
   readonly cite?: readonly Entree[]
   readonly reparation?: readonly Retouche[]
 }

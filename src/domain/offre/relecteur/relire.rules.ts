@@ -31,8 +31,9 @@ export type ConstatRelecture<C extends string = string> = {
   readonly dispense: Dispense | null
 }
 
-const graviteDe = ({ gravite }: Controle, { cite = [] }: Remarque): Gravite =>
-  gravite === 'bloquant' && cite.length > 0 && poids(...cite) === 'avertit' ? 'avertissement' : gravite
+/** What rests on the law weighs what was read of it; on a day the register knows nothing of, it blocks nobody. */
+const graviteDe = ({ gravite }: Controle, { cite }: Remarque): Gravite =>
+  gravite === 'bloquant' && cite !== undefined && poids(...cite) === 'avertit' ? 'avertissement' : gravite
 
 /** What weighs most first; a finding set aside comes after all the others; else the order of the checks. */
 const rank = ({ gravite, dispense }: ConstatRelecture): number =>

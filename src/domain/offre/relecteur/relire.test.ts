@@ -62,6 +62,13 @@ it('what rests on general knowledge alone warns, and blocks once a text was read
   assert.deepEqual(gravites, ['avertissement', 'bloquant'])
 })
 
+it('on a day the register knows nothing of, what rests on it blocks nobody', () => {
+  const unknown = unControle('a', { lit: () => [{ chemin: 'cfa.nom', cite: [] }] })
+  assert.equal(relire([unknown], unDossier({}))[0]?.gravite, 'avertissement')
+  const own = unControle('a', { lit: () => [{ chemin: 'cfa.nom' }] })
+  assert.equal(relire([own], unDossier({}))[0]?.gravite, 'bloquant')
+})
+
 it('a finding shows the lines its fact was read from, or those of the item it is missing from', () => {
   const lecture = uneLecture('Contact\nService des études\nparis@exemple.fr', {
     'contacts[0].titre': [2],

@@ -8,10 +8,9 @@ export const rythmeIntenable = {
   famille: 'rythme',
   gravite: 'bloquant',
   lit: (dossier) =>
-    constatsRythme(dossier, 'promesse-intenable').map(({ params, cite }) => ({
+    constatsRythme(dossier, 'promesse-intenable').map(({ params }) => ({
       chemin: 'organisation.rythmeTexte',
       lignes: lignesDe(dossier.lecture, 'organisation.rythmeTexte', 'organisation.heuresAnnoncees'),
       params,
-      cite,
     })),
 } as const satisfies Controle
