@@ -179,7 +179,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'presentation',
-    /^(?:(?:la )?(?:presentation|description|resume|contexte|introduction)(?: .{0,60})?|en bref|l'essentiel|(?:la |le )?(?:formation|master|parcours|diplome)(?: en bref| en resume)?|(?:programme )?(?:overview|summary|at a glance)|about (?:the|this) .{0,30}|points forts|les \+.{0,30}|atouts?(?: .{0,30})?|pourquoi .{0,50}|why .{0,40})$/,
+    /^(?:(?:la )?(?:presentation|description|resume|contexte|introduction)(?: .{0,60})?|en bref|l'essentiel|(?:la |le )?(?:formation|master|parcours|diplome)(?: en bref| en resume)?|(?:programme )?(?:overview|summary|at a glance)|about (?:the|this) .{0,30}|points forts|les \+.{0,30}|(?:les |nos |vos )?atouts?(?: .{0,30})?|(?:les )?(?:specificites|avantages)(?: .{0,30})?|pourquoi .{0,50}|why .{0,40})$/,
   ],
 ]
 

@@ -110,7 +110,10 @@ const readOuverture = (contexte: Contexte, unite: Unite): boolean => {
   const { carnet } = contexte
   const statuts = statutsOf(unite.plie)
   const liste =
-    unite.texte.length <= 160 && statuts.length >= 2 && splitListe(dire(unite)).length >= statuts.length
+    unite.texte.length <= 160 &&
+    statuts.length >= 2 &&
+    splitListe(dire(unite)).length >= 2 &&
+    splitListe(dire(unite)).every((item) => statutsOf(fold(item)).length > 0)
   const explicite = unite.rubrique === 'statuts' || liste
   if (statuts.length === 0 || unite.texte.length > 500 || !(explicite || OUVERT.test(unite.plie)))
     return false

@@ -83,9 +83,19 @@ const isListe = (texte: string): boolean => {
   return (
     items.length >= 2 &&
     !texte.includes(':') &&
-    items.every((item) => item.length <= 70 && !VERBE.test(fold(item)))
+    items.every((item) => item.length <= 70 && !VERBE.test(fold(item)) && !POURSUITE.test(fold(item)))
   )
 }
+
+/** A job alone on its line, however long: no verb, no full stop. */
+const isNomme = (unite: Unite): boolean =>
+  unite.genre === 'ligne' &&
+  (unite.rubrique === 'metiers' || unite.rubrique === 'debouches') &&
+  unite.texte.length <= 80 &&
+  !/[.:,;]/.test(unite.texte) &&
+  !VERBE.test(unite.plie) &&
+  !CONCOURS.test(unite.plie) &&
+  !POURSUITE.test(unite.plie)
 
 /** Jobs, sectors, employers, competitive exams and further study. */
 export const readDebouches = (contexte: Contexte): void => {
@@ -114,6 +124,7 @@ export const readDebouches = (contexte: Contexte): void => {
       for (const metier of liste) saveMetier(contexte, metier, unite, 'moyenne')
     else if (unite.genre === 'puce' && unite.rubrique !== 'poursuite' && unite.texte.length <= 200)
       saveMetier(contexte, unite.texte, unite, 'haute')
+    else if (isNomme(unite)) saveMetier(contexte, unite.texte, unite, 'moyenne')
     else if (!readAnnonce(contexte, unite)) {
       readPhrases(contexte, unite)
       const court =

@@ -68,7 +68,9 @@ const readPartout = (contexte: Contexte, unite: Unite): void => {
     unite.rubrique === 'mobilite' ||
     (MOBILITE.test(unite.plie) && unite.texte.length <= 500 && unite.rubrique !== 'competences')
   ) {
-    if (unite.texte.length >= 12) return saveMobilite(contexte, unite, dire(unite))
+    const dite = unite.genre === 'puce' || MOBILITE.test(unite.plie) || unite.texte.length >= 25
+    if (unite.texte.length >= 12 && dite && !unite.texte.includes(' > '))
+      return saveMobilite(contexte, unite, dire(unite))
   }
   if (
     /\bhandicap|\bdisabilit/.test(unite.plie) &&
@@ -121,7 +123,10 @@ const readListes = (contexte: Contexte): void => {
   for (const [rubrique, liste, longueur] of LISTES)
     for (const unite of libresDe(contexte, rubrique)) {
       if (unite.texte.length > longueur || (unite.texte.endsWith(':') && unite.valeur === null)) continue
-      const said = dire(unite)
+      const said =
+        rubrique === 'tarifs' && /^frais de (?:candidature|dossier)/.test(unite.plie)
+          ? unite.texte
+          : dire(unite)
       const items =
         unite.valeur !== null && rubrique === 'modalites' ? splitListe(said) : [said.replace(/\s?[;,]$/, '')]
       for (const item of items) carnet.ajout(liste, item, unite.lignes)
@@ -151,6 +156,19 @@ const readObjectifs = (contexte: Contexte): void => {
     }
 }
 
+/** « Crédits ECTS », and the number on the line below. */
+const readCredits = ({ carnet, pris, unites }: Contexte): void => {
+  unites.forEach((unite, rang) => {
+    const apres = unites[rang + 1]
+    if (apres === undefined || pris.has(unite) || pris.has(apres) || unite.rubrique === 'programme') return
+    if (!/^(?:nombre de )?(?:credits(?: ects)?|ects) ?:?$/.test(unite.plie)) return
+    const credits = /^(30|60|120|180)(?: (?:ects|credits))?$/.exec(apres.plie)?.[1]
+    if (credits === undefined) return
+    if (carnet.champ('parcours.ects', Number(credits), [...unite.lignes, ...apres.lignes]))
+      pris.add(unite).add(apres)
+  })
+}
+
 const readDiplome = (contexte: Contexte): void => {
   const { carnet, pris } = contexte
   for (const unite of libres(contexte)) {
@@ -173,6 +191,7 @@ const readDiplome = (contexte: Contexte): void => {
 export const readTextes = (contexte: Contexte): void => {
   for (const unite of libres(contexte))
     if (unite.rubrique !== 'programme' && !contexte.titres.has(unite)) readPartout(contexte, unite)
+  readCredits(contexte)
   readListes(contexte)
   readDiplome(contexte)
   readObjectifs(contexte)
