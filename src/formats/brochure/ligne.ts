@@ -20,6 +20,8 @@ export type Ligne = {
   readonly coupe: boolean
   readonly liens: readonly string[]
   readonly cellules: readonly string[]
+  /** Blanks before the first word. */
+  readonly retrait: number
   /** Tabs or pipes hold the place of empty cells; blanks do not. */
   readonly alignee: boolean
 }
@@ -126,6 +128,7 @@ export const readLigne = (brut: string, n: number): Ligne => {
     liens: [],
     cellules: [],
     niveau: 0,
+    retrait: propre.length - propre.trimStart().length,
   }
   if (nu === '') return { ...base, texte: '', plie: '', genre: 'vide' }
   if (FILET.test(nu) || FOLIO.test(nu)) return { ...base, texte: nu, plie: '', genre: 'filet' }
@@ -152,6 +155,7 @@ export const readLigne = (brut: string, n: number): Ligne => {
     coupe: /(?: {2}|\\)$/.test(brut.slice(-3)),
     liens,
     cellules,
+    retrait: base.retrait,
     alignee: lie.startsWith('|') || lie.includes('\t'),
   }
 }

@@ -8,6 +8,7 @@ import { readAdmission, readOuvertures } from './section/admission.ts'
 import { readChiffres } from './section/chiffre.ts'
 import { readCompetences } from './section/competence.ts'
 import { readContacts } from './section/contact.ts'
+import { readTableauContacts } from './section/contact-tableau.ts'
 import { readDebouches } from './section/debouche.ts'
 import { readDocument } from './section/document.ts'
 import { readIdentite } from './section/identite.ts'
@@ -21,6 +22,7 @@ import { readUnites } from './unite.ts'
 const LECTEURS: readonly Lecteur[] = [
   readDocument,
   readChiffres,
+  readTableauContacts,
   readContacts,
   readIdentite,
   readInstitution,

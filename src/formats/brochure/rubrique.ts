@@ -59,7 +59,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'admission',
-    /^(?:(?:les )?(?:modalites?|conditions?|criteres?|procedures?) (?:et \w+ )?(?:d'|de |of )?(?:l')?(?:admissions?|recrutement|selection|acces)|admissions?(?: et inscriptions?)?|recrutement|selection(?: des candidats)?|admission process|selection process|integrer (?:la formation|le master))(?: .{0,30})?$/,
+    /^(?:(?:les )?(?:modalites?|conditions?|criteres?|procedures?) (?:et \w+ )?(?:d'|de |of )?(?:l')?(?:admissions?|recrutement|selection|acces|inscription)|admissions?(?: et inscriptions?)?|recrutement|selection(?: des candidats)?|admission process|selection process|integrer (?:la formation|le master))(?: .{0,30})?$/,
   ],
   [
     'evaluation',
@@ -88,7 +88,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ['siege', /^(?:siege(?: social)?(?: (?:de l')?etablissement)?|adresse de l'etablissement)$/],
   [
     'etablissement',
-    /^(?:(?:l')?etablissements?|(?:l')?universite(?: ?\/ ?ecole)?|universite et ecole|(?:a propos|presentation) de (?:l'etablissement|l'universite|l'ecole)|the university|the school|about (?:us|the (?:school|university)))$/,
+    /^(?:(?:l')?etablissements?|(?:l')?universite(?: ?\/ ?ecole)?|ecole|universite et ecole|(?:a propos|presentation) de (?:l'etablissement|l'universite|l'ecole)|the university|the school|about (?:us|the (?:school|university)))$/,
   ],
   [
     'statuts',
@@ -163,7 +163,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'debouches',
-    /^(?:(?:les |vos )?debouches?(?: .{0,40})?|insertion professionnelle(?: .{0,30})?|perspectives?(?: .{0,30})?|career (?:prospects|opportunities)|careers? and .{0,30}|et apres(?: .{0,30})?|opportunites de carriere|perspectives de carrieres?)$/,
+    /^(?:(?:les |vos )?debouches?(?: .{0,40})?|insertion professionnelle(?: .{0,30})?|perspectives?(?: .{0,30})?|career (?:prospects|opportunities)|careers? and .{0,30}|carrieres?|et apres(?: .{0,30})?|opportunites de carriere|perspectives de carrieres?)$/,
   ],
   [
     'objectifs',
@@ -171,7 +171,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'programme',
-    /^(?:(?:le |nos )?(?:programmes?|contenus?|enseignements?|maquettes?|cursus)(?: (?!grande|erasmus|director|leader|office|manager|team)[a-z0-9'’\-., /()]{0,60})?|plan d'etudes|(?:organisation|structure|architecture|liste|detail) des (?:enseignements?|etudes|cours|modules|ue)(?: .{0,30})?|volume horaire .{0,40}|curriculum|course (?:structure|content|list|units)|syllabus|(?:programme|course|degree) (?:structure|content|outline)|modules|what you will study|unites? d'enseignement|matieres?(?: enseignees?)?)$/,
+    /^(?:(?:le |nos )?(?:programmes?|contenus?|enseignements?|maquettes?|cursus)(?: (?!grande|accredit|certifi|labelli|finance|habilit|reconnu|en partenariat|internation|propos|dispens|ouvert|erasmus|director|leader|office|manager|team)[a-z0-9'’\-., /()]{0,60})?|plan d'etudes|(?:organisation|structure|architecture|liste|detail) des (?:enseignements?|etudes|cours|modules|ue)(?: .{0,30})?|volume horaire .{0,40}|curriculum|course (?:structure|content|list|units)|syllabus|(?:programme|course|degree) (?:structure|content|outline)|modules|what you will study|unites? d'enseignement|matieres?(?: enseignees?)?)$/,
   ],
   [
     'organisation',

@@ -4,7 +4,7 @@ import { deplier } from './deplier.ts'
 import { type Ligne, readLigne } from './ligne.ts'
 import { findNavigation } from './navigation.ts'
 import { findPagination } from './pagination.ts'
-import type { Rubrique } from './rubrique.ts'
+import { nameRubrique, type Rubrique } from './rubrique.ts'
 
 /** What readers work on: a heading, a list item, a row, or a paragraph whose wrapped lines were joined. */
 export type Unite = Omit<Ligne, 'n'> & {
@@ -25,6 +25,16 @@ const MINUSCULE = /^[a-zà-öø-ÿœ(&/,]/
 const LIBELLE = /^[^:]{2,40}\s?:/
 const CONTACT = /@|^www\.|^https?:|^t[ée]l/i
 
+/** « dates : du … au … » opens a line of its own, capital or not. */
+const isEtiquette = (ligne: Ligne): boolean => {
+  const label = /^([^:]{4,30}?)\s?:\s/.exec(ligne.plie)?.[1]
+  return (
+    label !== undefined &&
+    !/^(?:et|ou|a|au|aux|de|des|du|en|pour|par|dans|sur|avec)\b/.test(label) &&
+    nameRubrique(label) !== null
+  )
+}
+
 const continues = (avant: Ligne, apres: Ligne): boolean => {
   if (apres.genre === 'rangee' && avant.genre === 'ligne' && COUPE.test(avant.texte))
     return /^[a-zà-öø-ÿœ]/.test(apres.texte)
@@ -32,7 +42,7 @@ const continues = (avant: Ligne, apres: Ligne): boolean => {
   if (avant.genre !== 'ligne' && avant.genre !== 'puce') return false
   if (avant.gras || avant.italique || avant.coupe || FIN.test(avant.texte)) return false
   if (CONTACT.test(apres.texte) || CONTACT.test(avant.texte)) return false
-  if (MINUSCULE.test(apres.texte)) return true
+  if (MINUSCULE.test(apres.texte)) return !isEtiquette(apres)
   if (avant.texte.endsWith(',') && /^\d{5} /.test(apres.texte)) return true
   return (
     avant.genre === 'ligne' &&

@@ -9,7 +9,7 @@ const MOTS: readonly (readonly [StatutApprenant, RegExp])[] = [
   ['APP', /\bapprenti(?:e?s?|ssage)\b|apprenticeship|\bapprentices?\b/],
   [
     'PRO',
-    /\bcontrats? (?:de )?pro(?:fessionnalisation)?\b|\ben (?:contrat de )?professionnalisation\b|professional(?:isation)? contracts?/,
+    /\bcontrats? (?:de )?pro(?:fessionnalisation)?\b|\b(?:en|ou|et) (?:contrats? )?(?:de )?professionnalisation\b|professional(?:isation)? contracts?/,
   ],
 ]
 const ALTERNANCE = /\balternan(?:ce|ts?)\b|\bwork-study\b/

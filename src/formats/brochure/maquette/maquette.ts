@@ -29,7 +29,7 @@ const elementOf = (texte: string, rangee: ReturnType<typeof readRangee> | null):
   }
 }
 
-type Etat = { colonnes: Colonne[] | null; bloc: number; ue: string | null }
+type Etat = { colonnes: Colonne[] | null; bloc: number; ue: string | null; retrait: number | null }
 
 /** A line without figures above lines with figures. */
 const isMesuree = (unite: Unite, apres: Unite): boolean =>
@@ -98,7 +98,16 @@ const readSeule = (arbre: Arbre, unite: Unite): boolean => {
   return structure?.rang === 'semestre' || structure?.rang === 'bloc'
 }
 
-const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite): void => {
+/** A row above rows set further right holds them: its hours are their sum, not one course more. */
+const isParent = (unite: Unite, apres: Unite | undefined): boolean =>
+  apres !== undefined &&
+  !unite.alignee &&
+  apres.genre === 'rangee' &&
+  !apres.alignee &&
+  apres.bloc === unite.bloc &&
+  apres.retrait >= unite.retrait + 2
+
+const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite, rang: number): void => {
   const entete = readEntete(unite.cellules)
   if (entete !== null) {
     etat.colonnes = entete
@@ -125,8 +134,14 @@ const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite): vo
       ? structureOf(rangee.intitule, fold(rangee.intitule))
       : { ...parCode, intitule: parCode.intitule || rangee.intitule }
   const element = elementOf(rangee.intitule, rangee)
+  const parent = structure === null && isParent(unite, contexte.unites[rang + 1])
+  if (structure) etat.retrait = null
   if (structure) place(arbre, structure, unite, element, false)
-  else
+  else if (parent || (etat.retrait !== null && !unite.alignee && unite.retrait <= etat.retrait)) {
+    if (parent) etat.retrait = unite.retrait
+    arbre.ue(element, unite.lignes, 'moyenne')
+    if (!parent) arbre.close()
+  } else
     arbre.ec(element, unite.lignes, rangee.volumes.length > 0 || rangee.ects !== null ? 'haute' : 'moyenne')
   contexte.pris.add(unite)
 }
@@ -197,12 +212,12 @@ export const readMaquette = (contexte: Contexte): void => {
   const dehors = libres(contexte).filter((unite) => unite.rubrique !== 'programme' && isRow(unite))
   for (const unite of dehors.length >= 3 ? dehors : []) unite.rubrique = 'programme'
   const arbre = newArbre(contexte.carnet)
-  const etat: Etat = { colonnes: null, bloc: -1, ue: null }
+  const etat: Etat = { colonnes: null, bloc: -1, ue: null, retrait: null }
   contexte.unites.forEach((unite, rang) => {
     if (unite.rubrique !== 'programme' || contexte.pris.has(unite)) return
     if (unite.genre !== 'rangee') etat.colonnes = unite.bloc === etat.bloc ? etat.colonnes : null
     etat.bloc = unite.bloc
-    if (unite.genre === 'rangee') readRow(contexte, arbre, etat, unite)
+    if (unite.genre === 'rangee') readRow(contexte, arbre, etat, unite, rang)
     else readLigne(contexte, arbre, unite, rang)
   })
   arbre.close()

@@ -2,6 +2,7 @@ import { fold } from '#src/kit/text.ts'
 import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
 import { isCandidature } from '../fait/candidature.ts'
 import { alternativesOf, natureCritere, niveauOf } from '../fait/critere.ts'
+import { datesOf } from '../fait/date-fait.ts'
 import { splitListe, splitPhrases } from '../fait/enumeration.ts'
 import { statutsOf } from '../fait/statut.ts'
 import type { Unite } from '../unite.ts'
@@ -16,7 +17,7 @@ const OUVERT =
 const EN_ALTERNANCE = /^(?:(?:la )?formation (?:est )?(?:proposee )?)?en (?:alternance|apprentissage)\b/
 const ETAPE = /\b(?:dossiers?|entretiens?|jury|oral|tests?|epreuves?|interviews?|application file|concours)\b/
 const DEMARCHE =
-  /^(?:entretiens?|auditions?|tests?\b|epreuves?|jury|examen (?:du|des) dossiers?|etude (?:du|des) dossiers?|dossier de candidature|interview|online application|selection (?:sur|par)|depot (?:du|des) dossiers?)/
+  /^(?:entretiens?|auditions?|tests?\b|epreuves?|jury|examen (?:du|des) dossiers?|etude (?:du|des) dossiers?|dossier (?:de candidature|en ligne)|interview|online application|selection (?:sur|par)|depot (?:du|des) dossiers?)/
 const LIBELLE_ETAPE = /^(?:modalites?|procedure|selection|recrutement|admission)(?: d[e'].{3,20})? ?: ?\S/
 const DECIDE =
   /admissib|\badmission|\badmis|\bselection|\brecrut|candidat.{0,40}(?:entretien|jury|convoque)|shortlist|\binterview/
@@ -134,6 +135,17 @@ const readOuverte = ({ carnet }: Contexte, unite: Unite): void => {
   }
 }
 
+/** « 1/ dossier - 2/ entretien » is two steps; else the sentences. */
+const splitEtapes = (texte: string): string[] => {
+  const pas = /^1\s?[/.)]\s.*\s2\s?[/.)]\s/.test(texte) && texte.length <= 600
+  return pas
+    ? texte
+        .split(/\s?[-–;,.]?\s?(?:^|\s)\d\s?[/.)]\s/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : splitPhrases(texte)
+}
+
 const LONGUES: ReadonlySet<Unite['rubrique']> = new Set(['presentation', 'identite'])
 
 /** The statuses the programme is open to, wherever it says so. */
@@ -164,6 +176,11 @@ export const readOuvertures = (contexte: Contexte): void => {
   }
 }
 
+const isSession = (unite: Unite): boolean =>
+  unite.rubrique === 'admission' &&
+  /^(?:prochaines? )?(?:sessions?|dates?|jurys?|cloture|ouverture)\b/.test(unite.plie) &&
+  datesOf(unite.plie).length > 0
+
 /** What is asked, how one is chosen, which papers and when. */
 export const readAdmission = (contexte: Contexte): void => {
   const { carnet, pris } = contexte
@@ -172,7 +189,7 @@ export const readAdmission = (contexte: Contexte): void => {
     if (
       unite.rubrique !== 'programme' &&
       !contexte.titres.has(unite) &&
-      (unite.rubrique === 'calendrier' || isCandidature(unite.plie)) &&
+      (unite.rubrique === 'calendrier' || isCandidature(unite.plie) || isSession(unite)) &&
       unite.texte.length <= 600
     ) {
       carnet.ajout(
@@ -193,18 +210,19 @@ export const readAdmission = (contexte: Contexte): void => {
       pris.add(unite)
       continue
     }
-    const phrases = splitPhrases(dire(unite))
+    const phrases = splitEtapes(dire(unite))
     const restes = phrases.filter((phrase) => {
       const plie = fold(phrase)
       return !(
         ((DECIDE.test(plie) && ETAPE.test(plie)) ||
           (LIBELLE_ETAPE.test(plie) && ETAPE.test(plie)) ||
-          (unite.genre === 'puce' && DEMARCHE.test(plie))) &&
+          ((unite.genre === 'puce' || phrases.length >= 2) && DEMARCHE.test(plie))) &&
         natureCritere(plie) !== 'vapp' &&
         saveEtape(contexte, phrase, plie, unite)
       )
     })
-    const conditions = unite.genre === 'puce' || unite.texte.length >= 25 ? restes : []
+    const conditions =
+      unite.genre === 'puce' || unite.texte.length >= 25 || natureCritere(unite.plie) !== null ? restes : []
     if (conditions.length > 0) saveCriteres(contexte, unite, conditions)
     if (conditions.length > 0 || restes.length < phrases.length) pris.add(unite)
   }

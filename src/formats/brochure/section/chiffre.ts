@@ -7,6 +7,8 @@ const LIBELLE =
   /^(?:taux|insertion|reussite|satisfaction|selection|pass rate|success rate|employment|placement|acceptance|part d)/
 const EN_LIGNE =
   /^(.{4,70}?)\s?[:=]?\s+(?:(\d{1,3}(?:[.,]\d{1,2})?)\s?%|([-–—_.…x]{1,5}\s?%|nc|n\.c\.|non (?:disponible|communiqu[ée]))|)\.?$/i
+/** « Insertion : 82 % à 18 mois »: what follows the figure belongs to the name. */
+const ENTOURE = /^([^:%]{4,60}?)\s?:\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%\s(.{3,40}?)\.?$/
 const DE = /^(\d{1,3}(?:[.,]\d{1,2})?)\s?%\s+(?:de |d'|of )?(.{4,70})$/i
 const PART =
   /^(?:taux|reussite|insertion|satisfaction|selection|diplome|(?:d')?emploi|poursuite|des diplomes|success|employment|employed)/
@@ -79,6 +81,14 @@ const tauxDite = (texte: string, unites: readonly Unite[]): Pair | null => {
       nom: suite[1]!.replace(/\s?:$/, ''),
       valeur: suite[2],
       affiche: suite[2] === undefined ? suite[3]! : `${suite[2]} %`,
+      unites,
+    }
+  const entoure = LIBELLE.test(fold(texte)) ? ENTOURE.exec(texte) : null
+  if (entoure)
+    return {
+      nom: `${entoure[1]} ${entoure[3]}`,
+      valeur: entoure[2],
+      affiche: `${entoure[2]} %`,
       unites,
     }
   const de = DE.exec(texte)

@@ -134,10 +134,10 @@ const splitNoms = (texte: string): string[] =>
   texte.split(/\s(?:et|and|&)\s|\s?[,;/]\s/).map((nom) => nom.trim())
 
 /** In a section of contacts, whatever title stands before a mailbox or a person names somebody to reach. */
-const roleInconnu = (unite: Unite, titre: string): RoleContact | null =>
-  (unite.rubrique === 'contacts' || unite.rubrique === 'equipe') &&
+const roleInconnu = (unite: Unite, titre: string, reste: string): RoleContact | null =>
+  (unite.rubrique === 'contacts' || unite.rubrique === 'equipe' || isNom(reste)) &&
   titre.length <= 60 &&
-  !REJOINDRE.test(titre) &&
+  !/^[^:]*\b(?:mail|courriel|t[ée]l|adresse|ligne)/i.test(titre) &&
   !/^(?:site|web|fax|acces|horaires?|lieu|linkedin|twitter|facebook|instagram)\b/i.test(titre) &&
   (courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0)
     ? 'autre'
@@ -148,7 +148,7 @@ const readEtiquette = (contexte: Contexte, unite: Unite, rang: number): boolean 
   const found = cells ?? ETIQUETTE.exec(unite.texte)?.slice(1)
   const titre = found?.[0]?.trim()
   const reste = withoutReach(found?.[1] ?? '')
-  const role = titre === undefined ? null : (roleOf(titre) ?? roleInconnu(unite, titre))
+  const role = titre === undefined ? null : (roleOf(titre) ?? roleInconnu(unite, titre, reste))
   if (titre === undefined || role === null) return false
   const noms = splitNoms(reste).filter((nom) => nom !== '')
   const reach = courrielsOf(unite.texte).length > 0 || telephonesOf(unite.texte).length > 0
@@ -168,7 +168,13 @@ const readTitre = (contexte: Contexte, unite: Unite, rang: number): boolean => {
   const titre = unite.texte.replace(/\s?:$/, '')
   const role = roleOf(titre)
   const apres = contexte.unites[rang + 1]
-  if (role === null || apres === undefined || contexte.pris.has(apres) || apres.bloc > unite.bloc + 1)
+  if (
+    role === null ||
+    apres === undefined ||
+    apres.genre === 'rangee' ||
+    contexte.pris.has(apres) ||
+    apres.bloc > unite.bloc + 1
+  )
     return false
   const noms = splitNoms(withoutReach(apres.texte))
   const reach = reachAfter(contexte, rang + 1)
@@ -213,6 +219,18 @@ const AILLEURS: ReadonlySet<Unite['rubrique']> = new Set([
 ])
 const DIRIGE = /formation|master|mention|parcours|pedagogique|secretariat|gestionnaire|handicap/
 
+const CLAUSE = /[;.]\s+([^:;.]{4,60}?)\s?:\s+([^:;]{4,80})$/
+
+/** « … ; référente handicap : Ada Lovelace, 01 … »: somebody named at the end of a sentence on something else. */
+const readClause = (contexte: Contexte, unite: Unite): void => {
+  const found = CLAUSE.exec(unite.texte)
+  const role = found ? roleOf(found[1]!) : null
+  const nom = withoutReach(found?.[2] ?? '')
+  if (found === null || role === null || !isNom(nom)) return
+  save(contexte, { role, titre: found[1]!, nom, unites: [unite] }, [])
+  contexte.pris.delete(unite)
+}
+
 /** People and mailboxes with the title printed beside them. */
 export const readContacts = (contexte: Contexte): void => {
   let entete: Unite | null = null
@@ -226,7 +244,11 @@ export const readContacts = (contexte: Contexte): void => {
       if (!cfa) readTitre(contexte, unite, rang)
       return
     }
-    if (pris.has(unite) || unite.texte.length > 300 || AILLEURS.has(unite.rubrique)) return
+    if (pris.has(unite) || unite.texte.length > 300) return
+    if (AILLEURS.has(unite.rubrique)) {
+      if (unite.genre === 'ligne') readEtiquette(contexte, unite, rang)
+      return
+    }
     if (unite.rubrique === 'programme' && !DIRIGE.test(unite.plie)) return
     if (
       readLigne(contexte, unite, rang) ||
@@ -234,6 +256,7 @@ export const readContacts = (contexte: Contexte): void => {
       readTitre(contexte, unite, rang)
     )
       return
+    readClause(contexte, unite)
     if (unite.rubrique === 'contacts' || unite.rubrique === 'equipe') readNom(contexte, unite, rang, entete)
   })
   for (const unite of libres(contexte))

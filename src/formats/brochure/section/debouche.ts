@@ -77,9 +77,15 @@ const readPhrases = (contexte: Contexte, unite: Unite): void => {
   if (known || restes.length < splitPhrases(texte).length) pris.add(unite)
 }
 
+/** « A / B / C » separates as commas do; « A / B » may be one job in both genders. */
+const splitNoms = (texte: string): string[] => {
+  const parts = texte.split(/\s[/•|·]\s/)
+  return parts.length >= 3 ? parts.map((part) => part.replace(/[\s.;]+$/, '')) : splitListe(texte)
+}
+
 /** Names set side by side, without a sentence around them. */
 const isListe = (texte: string): boolean => {
-  const items = texte.length > 800 ? [] : splitVirgules(texte)
+  const items = texte.length > 800 ? [] : splitNoms(texte)
   return (
     items.length >= 2 &&
     !texte.includes(':') &&
@@ -103,7 +109,7 @@ export const readDebouches = (contexte: Contexte): void => {
   for (const unite of libresDe(contexte, 'debouches', 'metiers', 'poursuite', 'secteurs', 'employeurs')) {
     const said = dire(unite)
     const nue = unite.genre === 'ligne' && unite.rubrique !== 'poursuite' && isListe(said)
-    const liste = (unite.valeur !== null && said.length <= 1500) || nue ? splitListe(said) : []
+    const liste = (unite.valeur !== null && said.length <= 1500) || nue ? splitNoms(said) : []
     if (
       unite.genre === 'puce' &&
       /^poursuite|\bdoctorat\b/.test(unite.plie) &&

@@ -55,7 +55,7 @@ const sansTraduction = (texte: string): string =>
 
 /** « Science politique - Parcours X (M2_X) »: mention, parcours and code of a title. */
 const readReste = (contexte: Contexte, unite: Unite, entier: string): boolean => {
-  const texte = sansTraduction(entier)
+  const texte = sansTraduction(entier).replace(/^[®™©\s]+/, '')
   const { carnet, casse } = contexte
   const code = CODE_PAREN.exec(texte)
   const nu = trimSep(code ? texte.slice(0, code.index) : texte)

@@ -35,7 +35,7 @@ const isShort = (unite: Unite | undefined): unite is Unite =>
   unite !== undefined &&
   unite.genre === 'ligne' &&
   unite.texte.length <= 80 &&
-  !/[.,:;@]$|@|\d{5}/.test(unite.texte)
+  !/[.,:;@]$|@|\d{5}|\s:\s/.test(unite.texte)
 
 /** Whose address this is: what the section or the line above says. */
 const lieuOf = (contexte: Contexte, first: Unite, name: Unite | undefined): Lieu => {
@@ -103,7 +103,7 @@ const readCoordonnees = (contexte: Contexte): void => {
   const { carnet, pris, unites, titres } = contexte
   unites.forEach((unite, rang) => {
     if (pris.has(unite) || titres.has(unite) || unite.texte.length > 300 || HORS.has(unite.rubrique)) return
-    if (isCandidature(unite.plie)) return
+    if (isCandidature(unite.plie) || /\bhandicap|\breferent/.test(unite.plie)) return
     const sites = [...unite.liens.filter((lien) => /^https?:/.test(lien)), ...sitesOf(unite.texte)].filter(
       (site) => !isPortail(site),
     )

@@ -47,6 +47,8 @@ const DEMI =
 const TRAVAILLE = /collectivite|entreprise|employeur|lieux? de travail|workplace|company|structure d'accueil/
 const PROPOSITION =
   / ?; ?|, (?=les (?:etudiants|apprentis|alternants))|(?<=\b(?:entreprise|collectivite|universite|ecole|iut|iae|cfa|cours|formation|campus|centre)s?)(?:,| et| \/) /
+/** Dates of the register or of the document, not of the courses. */
+const ENREGISTRE = /\brncp\b|\benregistr|\becheance\b|france competences|\bhabilit|\baccredit|mise? a jour/
 const COURS = /\bcours\b|enseignements?|formation|universite|class(?:es)?\b|lectures?\b|regroupements?/
 const LIEU =
   /(?:se deroul|ont lieu|a lieu|sont dispens|est dispens|se tien|take place|are held|taught)\w*\b.{0,30}\b(?:sur|a|au|aux|dans|at|in|on)\b/
@@ -131,6 +133,8 @@ const readDates = ({ carnet }: Contexte, plie: string, unite: Unite): boolean =>
     )
   } else if (jours.length === 1 && /rentree|debut|demarr|start/.test(unite.plie))
     kept.push(carnet.champ('organisation.debut', jours[0]!.iso, unite.lignes))
+  else if (jours.length === 0 && /^(?:rentree|debut|start)/.test(unite.plie) && moisOf(plie).length === 1)
+    kept.push(carnet.champ('organisation.moisDebut', moisOf(plie)[0]!, unite.lignes))
   else if (jours.length === 1 && /\bfin\b|\bend\b/.test(unite.plie))
     kept.push(carnet.champ('organisation.fin', jours[0]!.iso, unite.lignes))
   if (
@@ -184,6 +188,7 @@ export const readOrganisation = (contexte: Contexte): void => {
       !ICI.has(unite.rubrique) ||
       unite.texte.length > 3000 ||
       isCandidature(unite.plie) ||
+      ENREGISTRE.test(unite.plie) ||
       /\bhandicap/.test(unite.plie)
     )
       continue
