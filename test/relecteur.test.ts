@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { it } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { phraseDe } from '#src/app/offre/relecteur/phrase.ts'
 import { relireProgramme, voisinDe } from '#src/app/offre/relecteur/relire.ts'
 import { programmeSchema } from '#src/domain/offre/programme.schema.ts'
@@ -42,26 +43,36 @@ it('of the CIPT brochure it says 487 ≠ 457 first, and the gap of 30 h', { skip
   assert.equal(second.code, 'rythme-intenable')
 })
 
-it('the CIPT brochure once mended click by click has nothing left that a click mends', { skip }, () => {
-  const { lecture, programme } = read('cipt')
-  let mended = programme
-  const findings = () => relireProgramme({ programme: mended, lecture, today: TODAY })
-  const before = findings().length
-  for (
-    let next = findings().find((c) => c.reparation);
-    next?.reparation;
-    next = findings().find((c) => c.reparation)
-  ) {
-    const done = appliquerReparation(mended, next.reparation)
+/** One click after the other, as a person would; each must make its own finding fall. */
+const mendAll = (nom: string) => {
+  const { lecture, programme } = read(nom)
+  const findings = (text: typeof programme) => relireProgramme({ programme: text, lecture, today: TODAY })
+  const mend = (text: typeof programme): typeof programme => {
+    const next = findings(text).find(({ reparation }) => reparation !== null)
+    if (!next?.reparation) return text
+    const done = appliquerReparation(text, next.reparation)
     assert.ok(done.ok, next.code)
-    mended = done.value
+    const left = findings(done.value).filter((c) => c.code === next.code && c.chemin === next.chemin)
+    assert.ok(
+      !left.some((c) => isDeepStrictEqual(c.params, next.params)),
+      `${next.code} stands after its mend`,
+    )
+    return mend(programmeSchema.parse(done.value))
   }
+  const mended = mend(programme)
+  assert.ok(findings(mended).length < findings(programme).length)
+  const bloquants = findings(mended).filter(({ gravite }) => gravite === 'bloquant')
+  return { mended, bloquants: bloquants.map(({ code }) => code) }
+}
+
+it('the CIPT brochure mended click by click announces 457 h, and nothing blocks it', { skip }, () => {
+  const { mended, bloquants } = mendAll('cipt')
   assert.equal(mended.organisation.heuresAnnoncees, 457)
-  assert.equal(
-    findings().some(({ gravite }) => gravite === 'bloquant'),
-    false,
-  )
-  assert.ok(findings().length < before)
+  assert.deepEqual(bloquants, [])
+})
+
+it('the MPT brochure mended click by click still waits for what only a person knows', { skip }, () => {
+  assert.deepEqual(mendAll('mpt').bloquants, ['marque-sans-numero', 'entete-colle'])
 })
 
 for (const nom of ['mpt', 'cipt'])
