@@ -25,7 +25,9 @@ const isLisible = (unite: Unite, { avant, apres, rubrique }: Voisins): boolean =
     return unite.ordre && !(isNear(unite, avant) && avant.ordre) && !(isNear(unite, apres) && apres.ordre)
   if (/[,;.]$/.test(unite.texte)) return false
   if (!isNear(unite, apres)) return true
-  if (apres.genre === 'ligne' && /^[a-zà-ÿ]/.test(apres.texte) && !JOINDRE.test(apres.texte)) return false
+  const dessous = apres.retrait > unite.retrait && unite.texte === unite.texte.toUpperCase()
+  if (!dessous && apres.genre === 'ligne' && /^[a-zà-ÿ]/.test(apres.texte) && !JOINDRE.test(apres.texte))
+    return false
   return !((rubrique === 'contacts' || rubrique === 'equipe') && JOINDRE.test(apres.texte))
 }
 

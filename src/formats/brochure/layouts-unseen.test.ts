@@ -221,3 +221,36 @@ it('a training organisation: the dates of the register are not the dates of the 
   assert.deepEqual(contactsOf(p)[0], ['referent_handicap', 'Sonia Légende', null, '+33534000000'])
   assert.equal(p.composante.telephone, null)
 })
+
+it('items after a chevron, people on one line, an internship or a work-study contract', () => {
+  const p = readFixture('geomatique-chevrons.txt')
+  assert.deepEqual([p.organisation.stageMois, p.organisation.stageStatuts], [5, []])
+  assert.deepEqual(
+    p.competences.blocs.map((bloc) => bloc.competences.length),
+    [3],
+  )
+  assert.deepEqual(
+    p.contacts.filter(({ nom }) => nom !== null).map(({ nom, telephone }) => [nom, telephone]),
+    [
+      ['Fatou Imaginaire', null],
+      ['Pedro Inexistant', '+33473000000'],
+    ],
+  )
+  assert.equal(p.composante.nom, null)
+  assert.equal(p.debouches.metiers.length, 4)
+  assert.deepEqual([p.admission.pieces.length, p.admission.calendrier.length], [4, 1])
+})
+
+it('a UE above each table, its total inside it', () => {
+  const p = readFixture('meef-ue-tableaux.md')
+  assert.equal(p.diplome.mention, 'Pratiques et ingénierie de la formation')
+  assert.deepEqual(
+    uesOf(p).map((ue) => [ue.code, ue.ects, ue.ecs.length]),
+    [
+      ['UE3.1', 9, 2],
+      ['UE3.2', 12, 1],
+      ['UE4.1', 15, 0],
+      ['UE4.2', 15, 0],
+    ],
+  )
+})

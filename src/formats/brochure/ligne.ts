@@ -116,7 +116,10 @@ const peel = (start: string, indent: number): { texte: string; genre: GenreLigne
 /** Reads the markup of one line (Markdown or the bullets and arrows of a word processor). */
 export const readLigne = (brut: string, n: number): Ligne => {
   const propre = clean(brut.length > LONGUEUR_LUE ? brut.slice(0, LONGUEUR_LUE) : brut)
-  const nu = propre.trim().replace(/^>\s+/, '')
+  const nu = propre
+    .trim()
+    .replace(/^>\s+(?=[«"“*_>])/, '')
+    .replace(/^>\s+/, '- ')
   const base = {
     n,
     ordre: false,

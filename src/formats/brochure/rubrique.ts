@@ -51,7 +51,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'calendrier',
-    /^(?:(?:calendrier|dates?|periodes?|campagnes?) (?:de |des |d')?(?:candidatures?|recrutement|admissions?|depot|inscriptions?)|(?:modalites de )?candidatures?|(?:comment )?(?:candidater|postuler)|application (?:deadlines?|dates|period)|how to apply|(?:modalites d')?inscriptions?|dates? limites?.{0,30})$/,
+    /^(?:(?:calendrier|dates?|periodes?|campagnes?) (?:de |des |d')?(?:candidatures?|recrutement|admissions?|depot|inscriptions?)|(?:modalites de )?candidatures?|(?:comment )?(?:candidater|postuler|s'inscrire)|application (?:deadlines?|dates|period)|how to apply|(?:modalites d')?inscriptions?|dates? limites?.{0,30})$/,
   ],
   [
     'prerequis',
@@ -79,7 +79,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'contacts',
-    /^(?:(?:vos |nos |les )?(?:contacts?|referents?|interlocuteurs?)(?: .{0,60})?|(?:nous |pour nous )contacter|renseignements?(?: .{0,30})?|informations? (?:et |pratiques? et )?contacts?|plus d'informations?|en savoir plus|contact us|get in touch|coordonnees)$/,
+    /^(?:(?:vos |nos |les )?(?:contacts?|referents?|interlocuteurs?)(?: .{0,60})?|(?:nous |pour nous )(?:contacter|ecrire|joindre|trouver|rencontrer)|renseignements?(?: .{0,30})?|informations? (?:et |pratiques? et )?contacts?|plus d'informations?|en savoir plus|contact us|get in touch|coordonnees)$/,
   ],
   [
     'composante',
@@ -155,11 +155,11 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'competences',
-    /^(?:(?:les )?(?:blocs? de )?competences?(?: (?!d'|de la fiche)[a-z'’, ]{0,60})?|(?:referentiel de )competences|savoir-faire(?: .{0,30})?|(?:key )?skills(?: .{0,30})?|learning outcomes|competencies)$/,
+    /^(?:(?:les )?(?:blocs? de )?competences?(?: (?!d'|de la fiche)[a-z'’, ]{0,60})?|(?:referentiel de )competences|savoir-faire(?: .{0,30})?|(?:ce que )?vous (?:saurez|apprendrez|allez apprendre)(?: .{0,30})?|(?:key )?skills(?: .{0,30})?|learning outcomes|competencies)$/,
   ],
   [
     'metiers',
-    /^(?:(?:les |exemples? de |types? d[e'] ?)?(?:metiers?|emplois?|postes?|fonctions)(?: (?:vises?|accessibles?|prepares?|ou .{0,40}|occupes?|possibles?|cibles?|et .{0,40}))?|job titles|careers?|typical jobs|(?:quels )?metiers.{0,20})$/,
+    /^(?:(?:les |exemples? de |types? d[e'] ?)?(?:metiers?|emplois?|postes?|fonctions)(?: (?:vises?|accessibles?|prepares?|ou .{0,40}|occupes?|possibles?|cibles?|et .{0,40}))?|job titles|careers?|typical jobs|(?:quels )?metiers.{0,20}|ils sont devenus|que deviennent (?:nos|les) .{3,30}|(?:le )?devenir des (?:diplomes|etudiants))$/,
   ],
   [
     'debouches',
@@ -171,7 +171,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'programme',
-    /^(?:(?:le |nos )?(?:programmes?|contenus?|enseignements?|maquettes?|cursus)(?: (?!grande|accredit|certifi|labelli|finance|habilit|reconnu|en partenariat|internation|propos|dispens|ouvert|erasmus|director|leader|office|manager|team)[a-z0-9'’\-., /()]{0,60})?|plan d'etudes|(?:organisation|structure|architecture|liste|detail) des (?:enseignements?|etudes|cours|modules|ue)(?: .{0,30})?|volume horaire .{0,40}|curriculum|course (?:structure|content|list|units)|syllabus|(?:programme|course|degree) (?:structure|content|outline)|modules|what you will study|unites? d'enseignement|matieres?(?: enseignees?)?)$/,
+    /^(?:(?:le |nos )?(?:programmes?|contenus?|enseignements?|maquettes?|cursus)(?: (?!grande|accredit|certifi|labelli|finance|habilit|reconnu|en partenariat|internation|propos|dispens|ouvert|erasmus|director|leader|office|manager|team)[a-z0-9'’\-., /()]{0,60})?|plan d'etudes|(?:organisation|structure|architecture|liste|detail) des (?:enseignements?|etudes|cours|modules|ue)(?: .{0,30})?|volume horaire .{0,40}|curriculum|course (?:structure|content|list|units)|syllabus|(?:programme|course|degree) (?:structure|content|outline)|(?:les |vos )?(?:modules|cours)|what you will study|unites? d'enseignement|matieres?(?: enseignees?)?)$/,
   ],
   [
     'organisation',

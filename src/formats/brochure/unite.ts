@@ -25,6 +25,8 @@ const MINUSCULE = /^[a-zà-öø-ÿœ(&/,]/
 const LIBELLE = /^[^:]{2,40}\s?:/
 const CONTACT = /@|^www\.|^https?:|^t[ée]l/i
 
+const isCapitales = (texte: string): boolean => texte === texte.toUpperCase() && /\p{Lu}{3}/u.test(texte)
+
 /** « dates : du … au … » opens a line of its own, capital or not. */
 const isEtiquette = (ligne: Ligne): boolean => {
   const label = /^([^:]{4,30}?)\s?:\s/.exec(ligne.plie)?.[1]
@@ -40,6 +42,7 @@ const continues = (avant: Ligne, apres: Ligne): boolean => {
     return /^[a-zà-öø-ÿœ]/.test(apres.texte)
   if (apres.genre !== 'ligne' || apres.gras || apres.italique || apres.tete !== null) return false
   if (avant.genre !== 'ligne' && avant.genre !== 'puce') return false
+  if (isCapitales(avant.texte) && !isCapitales(apres.texte) && apres.retrait > avant.retrait) return false
   if (avant.gras || avant.italique || avant.coupe || FIN.test(avant.texte)) return false
   if (CONTACT.test(apres.texte) || CONTACT.test(avant.texte)) return false
   if (MINUSCULE.test(apres.texte)) return !isEtiquette(apres)

@@ -37,7 +37,7 @@ const NUMERO = '((?:[A-Z]\\.?)?\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?)'
 const BLOC =
   /^(BCC|Bloc(?: de (?:connaissances et de )?comp[ée]tences)?|Block|P[ôo]le)\s?(?:n°\s?)?(\d{1,2}|[A-H])(?![\p{L}\d])\s*[:.–—-]?\s*(.*)$/iu
 const UE = new RegExp(
-  `^(?:UE|Unit[ée]s? d['’]enseignement|Teaching unit|Course unit)(?![a-zà-ÿ])\\s?(?:n°\\s?)?(?:${NUMERO}(?![\\p{L}\\d])|([A-H])(?=\\s?[:–—-]))?\\s*[:.–—-]?\\s*(.*)$`,
+  `^(?:UE|Unit[ée]s? d['’]enseignement|Teaching unit|Course unit)(?![a-zà-ÿ])\\s?(?:n°\\s?)?(?:${NUMERO}(?![\\p{L}\\d])|([A-H])(?=\\s?[.:–—-]))?\\s*[:.–—-]?\\s*(.*)$`,
   'iu',
 )
 const EC = new RegExp(

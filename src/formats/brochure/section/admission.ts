@@ -12,6 +12,7 @@ const DISPONIBLE =
   /si disponible|si possible|le cas echeant|eventuelle?(?:ment)?|if (?:available|applicable|any)|si vous en avez/
 const PIECE =
   /^(?:une? |votre |vos |la |les |le |l'|your |a )?(?:lettre|cv\b|curriculum|releves?|copies?|photocopies?|attestations?|diplomes?|justificatifs?|formulaire|dossier de|photo|piece d'identite|description du projet|projet professionnel|transcripts?|cover letter|letters?|resume|passport|proof|test score|certificat)/
+const LISTE_PIECES = /^(?:documents?|pi[eè]ces?|dossier)(?: [^:]{2,40})?\s?:\s+(\S.*)$/i
 const OUVERT =
   /\bouvert|accessible|s'adresse|proposee? (?:en|aux)|se deroule en|peut etre suivi|is open to|available (?:in|as)/
 const EN_ALTERNANCE = /^(?:(?:la )?formation (?:est )?(?:proposee )?)?en (?:alternance|apprentissage)\b/
@@ -47,8 +48,13 @@ const readPieces = (contexte: Contexte): void => {
     else continue
     pris.add(unite)
   }
-  for (const unite of libresDe(contexte, 'admission', 'calendrier', 'prerequis'))
-    if (
+  for (const unite of libresDe(contexte, 'admission', 'calendrier', 'prerequis')) {
+    const liste = unite.texte.length <= 600 ? LISTE_PIECES.exec(unite.texte)?.[1] : undefined
+    const items = liste === undefined ? [] : splitListe(liste)
+    if (items.length >= 2 && PIECE.test(fold(items[0]!))) {
+      for (const item of items) savePiece(contexte, item, unite)
+      pris.add(unite)
+    } else if (
       unite.genre === 'puce' &&
       unite.texte.length <= 160 &&
       PIECE.test(unite.plie) &&
@@ -58,6 +64,7 @@ const readPieces = (contexte: Contexte): void => {
       savePiece(contexte, unite.texte, unite)
       pris.add(unite)
     }
+  }
 }
 
 const saveEtape = ({ carnet }: Contexte, phrase: string, plie: string, unite: Unite): boolean => {

@@ -10,6 +10,8 @@ type Personne = {
   readonly titre: string | null
   readonly nom: string | null
   readonly unites: readonly Unite[]
+  /** The words that are about this person alone, on a line of several. */
+  readonly part?: string
 }
 
 const ETIQUETTE = /^([^:]{4,90}?)\s?:\s*(\S.*)$/
@@ -79,8 +81,9 @@ const save = (contexte: Contexte, personne: Personne, reach: readonly Unite[]): 
   if (personne.titre !== null) carnet.champ(`${chemin}.titre`, personne.titre, lignes)
   if (personne.nom !== null) carnet.champ(`${chemin}.nom`, sansCivilite(personne.nom), lignes)
   for (const unite of [...personne.unites, ...reach]) {
-    const courriel = courrielsOf(unite.texte)[0]
-    const telephone = telephonesOf(unite.texte)[0]
+    const dit = personne.part ?? unite.texte
+    const courriel = courrielsOf(dit)[0]
+    const telephone = telephonesOf(dit)[0]
     if (courriel !== undefined) carnet.champ(`${chemin}.courriel`, courriel, unite.lignes)
     if (telephone !== undefined) carnet.champ(`${chemin}.telephone`, e164(telephone), unite.lignes)
     pris.add(unite)
@@ -106,15 +109,22 @@ const splitChain = (texte: string): { nom: string; titre: string }[] => {
   return people
 }
 
+/** From a name to the next one. */
+const partOf = (texte: string, nom: string, suivant: string | undefined): string => {
+  const debut = Math.max(texte.indexOf(nom), 0)
+  const fin = suivant === undefined ? -1 : texte.indexOf(suivant, debut + nom.length)
+  return texte.slice(debut, fin < 0 ? undefined : fin)
+}
+
 const readLigne = (contexte: Contexte, unite: Unite, rang: number): boolean => {
   const texte = withoutReach(unite.texte)
   const chain = splitChain(texte)
-  for (const { nom, titre } of chain)
-    save(
-      contexte,
-      { role: roleOf(titre)!, titre, nom, unites: [unite] },
-      chain.length === 1 ? reachAfter(contexte, rang) : [],
-    )
+  chain.forEach(({ nom, titre }, i) => {
+    const part = partOf(unite.texte, nom, chain[i + 1]?.nom)
+    const seul = chain.length === 1
+    const personne = { role: roleOf(titre)!, titre, nom, unites: [unite], ...(seul ? {} : { part }) }
+    save(contexte, personne, seul ? reachAfter(contexte, rang) : [])
+  })
   if (chain.length > 0) return true
   const paren = /^([^()]{4,60})\s\(([^()]{4,80})\)$/.exec(texte)
   const role = paren ? roleOf(paren[2]!) : null

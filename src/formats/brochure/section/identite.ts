@@ -61,7 +61,7 @@ const readReste = (contexte: Contexte, unite: Unite, entier: string): boolean =>
   const nu = trimSep(code ? texte.slice(0, code.index) : texte)
   const parcours = /(?:^|[\s(])parcours(?: type)?\s?:?\s+(.+?)\)?$/i.exec(nu)
   const avant = trimSep(parcours ? nu.slice(0, parcours.index) : nu)
-  const mention = /^mention\s?:?\s+(.+)$/i.exec(avant)
+  const mention = /(?:^|\s[-–—:,(]\s?)mention\s?:?\s+(.+)$/i.exec(avant)
   const kept: boolean[] = []
   if (code) kept.push(carnet.champ('parcours.code', code[1]!, unite.lignes))
   if (parcours) kept.push(carnet.champ('parcours.intitule', trimSep(parcours[1]!), unite.lignes))

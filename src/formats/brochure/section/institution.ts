@@ -3,6 +3,7 @@ import { type Contexte, dire, libres, libresDe } from '../contexte.ts'
 import { isVoie, readAdresse, readPostal } from '../fait/adresse.ts'
 import { isCandidature, isPortail } from '../fait/candidature.ts'
 import { courrielsOf, e164, isNom, roleOf, sitesOf, telephonesOf } from '../fait/personne.ts'
+import { nameRubrique } from '../rubrique.ts'
 import type { Unite } from '../unite.ts'
 
 const INSTITUTION =
@@ -120,6 +121,7 @@ const readCoordonnees = (contexte: Contexte): void => {
           !titres.has(one) &&
           isShort(one) &&
           !isVoie(one.plie) &&
+          nameRubrique(one.plie) === null &&
           roleOf(one.texte) === null,
       )
     const [nom, nomLong] = noms.length <= 2 ? noms : []

@@ -154,7 +154,9 @@ const readStage = ({ carnet }: Contexte, phrase: string, plie: string, unite: Un
   const duree = DUREE_STAGE.exec(plie)
   if (duree && duree[2]!.startsWith('mo'))
     carnet.champ('organisation.stageMois', numberOf(duree[1]!), unite.lignes)
-  for (const statut of statutsOf(plie)) carnet.ajout('organisation.stageStatuts', statut, unite.lignes)
+  // « un stage ou une alternance »: the second is not whom the first is for
+  const dits = plie.split(/\bou (?:une |en |un |d'un )?(?:alternance|apprentissage|contrat)\b/)[0]!
+  for (const statut of statutsOf(dits)) carnet.ajout('organisation.stageStatuts', statut, unite.lignes)
   return true
 }
 

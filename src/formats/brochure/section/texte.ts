@@ -60,6 +60,10 @@ const saveAdhesion = ({ carnet, pris }: Contexte, unite: Unite, membre: RegExpEx
   pris.add(unite)
 }
 
+/** « AACSB », alone on its line under the labels. */
+const isSigle = (unite: Unite): boolean =>
+  unite.genre === 'ligne' && unite.valeur === null && /^[A-Z][A-Za-z]{1,11}$/.test(unite.texte)
+
 const readPartout = (contexte: Contexte, unite: Unite): void => {
   const { carnet, pris } = contexte
   const membre = unite.texte.length <= 500 && unite.rubrique !== 'debouches' ? MEMBRE.exec(unite.plie) : null
@@ -83,7 +87,11 @@ const readPartout = (contexte: Contexte, unite: Unite): void => {
     const langues = [...dire(unite).matchAll(LANGUE)].map((m) => m[1]!.toLowerCase())
     for (const langue of langues) carnet.ajout('parcours.langues', LANGUES[langue] ?? langue, unite.lignes)
     if (langues.length > 0) pris.add(unite)
-  } else if (unite.rubrique === 'reseaux' && unite.genre === 'puce' && unite.texte.length <= 200) {
+  } else if (
+    unite.rubrique === 'reseaux' &&
+    !contexte.titres.has(unite) &&
+    (unite.genre === 'puce' ? unite.texte.length <= 200 : isSigle(unite))
+  ) {
     const chemin = carnet.place('adhesions')
     carnet.champ(`${chemin}.organisme`, unite.texte.replace(/\s?[;,.]$/, ''), unite.lignes, 'basse')
     pris.add(unite)
