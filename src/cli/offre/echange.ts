@@ -8,10 +8,10 @@ import { type Complements, countRapport } from '#src/formats/echange/rapport.ts'
 import { CODES_PROFIL, PROFILS, type Profil } from '#src/formats/profil/profil.ts'
 
 const USAGE = `exporter PROFIL PROGRAMME --out FICHIER [--complements JSON] [--rapport JSON]
-importer PROFIL FICHIER [--out JSON] [--rapport JSON]
+importer PROFIL FICHIER [--out JSON] [--rapport JSON] [--complements JSON]
   PROFIL     ${CODES_PROFIL.join(' ')}
   PROGRAMME  a programme as JSON, or the text of a brochure (.txt)
-  JSON of --complements: { "formation/action/…": { "valeur": "…", "par": "who gave it" } }
+  JSON of --complements (read by exporter, written by importer for the first programme): { "formation/action/…": { "valeur": "…", "par": "who gave it" } }
 `
 
 const complementsSchema = z.record(
@@ -87,6 +87,7 @@ export const importerCommand = async (args: readonly string[]): Promise<number> 
       values.rapport,
       lus.map(({ rapport, ecarts }) => ({ rapport, ecarts })),
     )
+  if (values.complements !== undefined) await writeJson(values.complements, lus[0]?.complements ?? {})
   for (const { rapport, ecarts } of lus)
     process.stdout.write(`${JSON.stringify({ ...countRapport(rapport), ecarts: ecarts.length })}\n`)
   return 0

@@ -2,6 +2,7 @@ import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import { takeLignes } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
+import { leavesOf } from '#src/formats/xml/arbre.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
 import { langueOf, PUBLIC_LHEO } from './codes-lheo.ts'
 import { decodeAdresse } from './decode-formation.ts'
@@ -121,6 +122,10 @@ const decodeAdmission = (releve: Releve, action: Vu, { admission }: Programme): 
 export const decodeAction = (releve: Releve, formation: Vu, programme: Programme): void => {
   const action = vu(formation, 'action')
   if (action === null) return
+  for (const extra of [...vus(formation, 'action'), ...vus(action, 'session')].filter((at) =>
+    at.chemin.endsWith(']'),
+  ))
+    for (const { chemin } of leavesOf(extra.noeud, extra.chemin)) releve.drop(chemin, 'surnumeraire')
   const { parcours, organisation, pedagogie, cfa, site } = programme
   const take = (nom: string, cible: string): string | null => takeTexte(releve, vu(action, nom), cible)
   organisation.rythmeTexte = take('rythme-formation', 'organisation.rythmeTexte')

@@ -1,6 +1,12 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { programmeVide } from '#src/formats/echange/programme-vide.ts'
-import { createReleve, type Ligne, type Rapport, type Releve } from '#src/formats/echange/rapport.ts'
+import {
+  type Complements,
+  createReleve,
+  type Ligne,
+  type Rapport,
+  type Releve,
+} from '#src/formats/echange/rapport.ts'
 import { childrenOf, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
 import type { RefusXml } from '#src/formats/xml/lexique-xml.ts'
 import { readXml } from '#src/formats/xml/read-xml.ts'
@@ -8,6 +14,7 @@ import { checkStructure, type Ecart, type Structure } from '#src/formats/xml/str
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { decodeAction } from './decode-action.ts'
 import { decodeFormation } from './decode-formation.ts'
+import { keepAside } from './keep-aside.ts'
 import type { Vu } from './lecture-lheo.ts'
 import { ESPACE_LHEO, ESPACES_ANCIENS_LHEO, STRUCTURE_LHEO } from './structure-lheo.ts'
 
@@ -21,6 +28,8 @@ export type ImportLheo = {
   readonly programme: Programme
   readonly rapport: Rapport
   readonly ecarts: readonly Ecart[]
+  /** What the file says beyond a programme, ready to be given back to an export. */
+  readonly complements: Complements
 }
 
 type Dialecte = {
@@ -32,7 +41,8 @@ type Dialecte = {
 }
 
 const decodeOne = (noeud: Noeud, { structure, ancien, also }: Dialecte): ImportLheo => {
-  const releve = createReleve(leavesOf(noeud, 'formation'))
+  const feuilles = leavesOf(noeud, 'formation')
+  const releve = createReleve(feuilles)
   const programme = programmeVide()
   const formation = { noeud, chemin: 'formation' }
   decodeFormation(releve, formation, programme)
@@ -51,9 +61,11 @@ const decodeOne = (noeud: Noeud, { structure, ancien, also }: Dialecte): ImportL
             regle: 'ancien_espace',
           },
         ]
+  const { rapport, complements } = keepAside(releve.rapport(), feuilles, 'fichier importé')
   return {
     programme,
-    rapport: [...espace, ...releve.rapport()],
+    complements,
+    rapport: [...espace, ...rapport],
     ecarts: checkStructure(structure, noeud),
   }
 }

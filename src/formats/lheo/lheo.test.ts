@@ -218,7 +218,7 @@ it('the date 00000000 and the public 00000 are no date and no public', () => {
   assert.deepEqual(programme.parcours.statuts, [])
   assert.deepEqual(
     rapport.map((ligne) => ligne.sort === 'abandonne' && ligne.raison),
-    ['code_inconnu', 'date_impossible', 'date_impossible'],
+    ['bouche_trou', 'date_impossible', 'date_impossible'],
   )
 })
 
@@ -231,6 +231,33 @@ it('what has no place in a programme is told, attribute by attribute', () => {
       ['formation/extras/extra@info', 'abandonne'],
       ['formation/extras/extra', 'abandonne'],
     ],
+  )
+})
+
+it('an offer read comes back out, with what a programme has no place for', () => {
+  const written = encodeLheo(unProgramme(), { ...DONNES, ...CYCLE })
+  assert.ok(written.ok)
+  const lu = lire(written.value.texte)
+  assert.deepEqual(lu.complements['formation/domaine-formation/code-ROME'], {
+    valeur: ['E1103', 'E1106'],
+    par: 'fichier importé',
+  })
+  const again = encodeLheo(lu.programme, lu.complements)
+  assert.ok(again.ok, JSON.stringify(again))
+  const relu = lire(again.value.texte)
+  assert.deepEqual(relu.programme, lu.programme)
+  assert.deepEqual(relu.complements, lu.complements)
+})
+
+it('a second action or session is told as one too many', () => {
+  const { rapport } = lire(
+    offre(
+      '<action><session><periode><debut>20250901</debut></periode></session><session><periode><debut>20260901</debut></periode></session></action><action><rythme-formation>x</rythme-formation></action>',
+    ),
+  )
+  assert.deepEqual(
+    rapport.map((ligne) => (ligne.sort === 'abandonne' ? ligne.raison : ligne.sort)),
+    ['conserve', 'surnumeraire', 'surnumeraire'],
   )
 })
 
@@ -287,6 +314,10 @@ it('a feed as they come: HTML, strokes for unknown, an empty contact, several li
     source: 'formation/resultats-attendus',
     raison: 'bouche_trou',
   })
-  assert.equal(fate('formation/domaine-formation/code-ROME')?.sort, 'abandonne')
+  assert.deepEqual(fate('formation/domaine-formation/code-ROME'), {
+    sort: 'conserve',
+    source: 'formation/domaine-formation/code-ROME',
+    cible: 'complements',
+  })
   assert.ok(ecarts.some(({ element }) => element === 'formation/organisme-formation-responsable'))
 })

@@ -24,6 +24,8 @@ export type Lu = {
   readonly programme: Programme
   readonly rapport: Rapport
   readonly ecarts: readonly Ecart[]
+  /** What it says beyond a programme, ready to be given back to an export of the same format. */
+  readonly complements: Complements
 }
 
 /** One format of exchange, in both directions where it has two. */
@@ -92,7 +94,7 @@ export const PROFILS: Readonly<Record<CodeProfil, Profil>> = {
     },
     read: (octets) => {
       const read = decodeCdm(octets)
-      return read.ok ? ok([{ ...read.value, ecarts: [] }]) : read
+      return read.ok ? ok([{ ...read.value, ecarts: [], complements: {} }]) : read
     },
   },
   csv: {
@@ -107,7 +109,7 @@ export const PROFILS: Readonly<Record<CodeProfil, Profil>> = {
       const read = maquetteOf(new TextDecoder().decode(octets))
       if (!read.ok) return read
       const { maquette, rapport } = read.value
-      return ok([{ programme: { ...programmeVide(), maquette }, rapport, ecarts: [] }])
+      return ok([{ programme: { ...programmeVide(), maquette }, rapport, ecarts: [], complements: {} }])
     },
   },
   xlsx: {
