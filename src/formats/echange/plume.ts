@@ -77,17 +77,27 @@ export const putLignes = (
   return lines.length === 0 ? null : lines.join('\n')
 }
 
-/** The lines of a text, those that started with « - » apart. */
-export const takeLignes = (
-  texte: string,
-): { readonly lignes: readonly string[]; readonly puces: readonly string[] } => {
+/** The lines of a text in order, freed of their bullet; and those with and without one apart. */
+export type Lignes = {
+  readonly toutes: readonly string[]
+  readonly lignes: readonly string[]
+  readonly puces: readonly string[]
+}
+
+/** No line at all. */
+export const RIEN: Lignes = { toutes: [], lignes: [], puces: [] }
+
+/** Reads the lines `putLignes` writes, and those of others. */
+export const takeLignes = (texte: string): Lignes => {
   const all = texte
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => !isBoucheTrou(line))
   const isPuce = (line: string): boolean => line.startsWith('- ')
+  const bare = (line: string): string => (isPuce(line) ? line.slice(2).trim() : line)
   return {
+    toutes: all.map(bare),
     lignes: all.filter((line) => !isPuce(line)),
-    puces: all.filter(isPuce).map((line) => line.slice(2).trim()),
+    puces: all.filter(isPuce).map(bare),
   }
 }

@@ -1,6 +1,6 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
-import { takeLignes } from '#src/formats/echange/plume.ts'
+import { type Lignes, RIEN, takeLignes } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { leavesOf } from '#src/formats/xml/arbre.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
@@ -95,11 +95,11 @@ const decodeSession = (releve: Releve, session: Vu | null, programme: Programme)
   decodeBlocs(releve, session, programme)
 }
 
-const linesOf = (releve: Releve, at: Vu | null, cible: string): ReturnType<typeof takeLignes> => {
-  if (at === null || at.noeud.texte === '') return { lignes: [], puces: [] }
+const linesOf = (releve: Releve, at: Vu | null, cible: string): Lignes => {
+  if (at === null || at.noeud.texte === '') return RIEN
   const plain = plainOfHtml(at.noeud.texte)
   const read = takeLignes(plain ?? at.noeud.texte)
-  if (read.lignes.length + read.puces.length === 0) releve.drop(at.chemin, 'bouche_trou')
+  if (read.toutes.length === 0) releve.drop(at.chemin, 'bouche_trou')
   else if (plain === null) releve.keep(at.chemin, cible)
   else releve.transform(at.chemin, cible, { vers: plain, regle: 'normalise' })
   return read
@@ -107,7 +107,7 @@ const linesOf = (releve: Releve, at: Vu | null, cible: string): ReturnType<typeo
 
 const decodeAdmission = (releve: Releve, action: Vu, { admission }: Programme): void => {
   const conditions = linesOf(releve, vu(action, 'conditions-specifiques'), 'admission.criteres')
-  admission.criteres = [...conditions.lignes, ...conditions.puces].map((texte) => ({
+  admission.criteres = conditions.toutes.map((texte) => ({
     texte,
     statuts: [],
     nature: null,
@@ -147,9 +147,9 @@ export const decodeAction = (releve: Releve, formation: Vu, programme: Programme
     'organisation.heuresAnnoncees',
   )
   const modalites = linesOf(releve, vu(action, 'modalites-pedagogiques'), 'pedagogie.modalites')
-  pedagogie.modalites = [...modalites.lignes, ...modalites.puces]
+  pedagogie.modalites = [...modalites.toutes]
   const tarifs = linesOf(releve, vu(action, 'detail-conditions-prise-en-charge'), 'parcours.tarifs')
-  parcours.tarifs = [...tarifs.lignes, ...tarifs.puces]
+  parcours.tarifs = [...tarifs.toutes]
   const coordonnees = vu(action, 'lieu-de-formation/coordonnees')
   const lieu = vu(coordonnees, 'adresse')
   site.nom = takeTexte(releve, vu(lieu, 'denomination') ?? vu(coordonnees, 'ligne'), 'site.nom')

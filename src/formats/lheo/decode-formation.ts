@@ -1,5 +1,5 @@
 import type { Adresse, Contact, Programme } from '#src/domain/offre/programme.schema.ts'
-import { takeLignes } from '#src/formats/echange/plume.ts'
+import { type Lignes, RIEN, takeLignes } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { niveauFromLheo, ROLE_OF_TYPE } from './codes-lheo.ts'
@@ -140,8 +140,8 @@ const decodeOrganisme = (releve: Releve, formation: Vu, programme: Programme): v
 }
 
 /** The lines of a long text, freed of the HTML some feeds put in it. */
-const takeLong = (releve: Releve, at: Vu | null, cible: string): ReturnType<typeof takeLignes> => {
-  if (at === null || at.noeud.texte === '') return { lignes: [], puces: [] }
+const takeLong = (releve: Releve, at: Vu | null, cible: string): Lignes => {
+  if (at === null || at.noeud.texte === '') return RIEN
   const plain = plainOfHtml(at.noeud.texte)
   if (plain === null) releve.keep(at.chemin, cible)
   else releve.transform(at.chemin, cible, { vers: plain, regle: 'normalise' })
@@ -154,7 +154,7 @@ const decodeTextes = (releve: Releve, formation: Vu, { parcours }: Programme): v
   parcours.objectifsIntro = intro ?? null
   parcours.objectifs = puces.length > 0 ? [...rest, ...puces] : [...lignes]
   const contenu = takeLong(releve, vu(formation, 'contenu-formation'), 'parcours.presentation')
-  parcours.presentation = [...contenu.lignes, ...contenu.puces]
+  parcours.presentation = [...contenu.toutes]
 }
 
 const attributeOf = (releve: Releve, formation: Vu, nom: string, cible: string): string | null => {

@@ -284,7 +284,7 @@ it('a feed as they come: HTML, strokes for unknown, an empty contact, several li
     offre(
       `<domaine-formation><code-ROME>D1402</code-ROME></domaine-formation><intitule-formation>BTS essai</intitule-formation>
        <objectif-formation>&lt;p&gt;Vendre.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Prospecter&lt;/li&gt;&lt;/ul&gt;</objectif-formation>
-       <resultats-attendus>-</resultats-attendus><contenu-formation>Un\nDeux</contenu-formation>
+       <resultats-attendus>-</resultats-attendus><contenu-formation>Un\n- Deux\nTrois</contenu-formation>
        <contact-formation><coordonnees/></contact-formation>
        <certification><code-RNCP>RNCP474</code-RNCP></certification><code-niveau-sortie>6</code-niveau-sortie>
        <action><rythme-formation>Temps plein</rythme-formation><modalites-alternance>-</modalites-alternance>
@@ -302,7 +302,7 @@ it('a feed as they come: HTML, strokes for unknown, an empty contact, several li
   assert.deepEqual(programme.contacts, [])
   assert.deepEqual(programme.admission.criteres, [])
   assert.deepEqual(programme.organisation.textes, [])
-  assert.deepEqual(programme.parcours.presentation, ['Un', 'Deux'])
+  assert.deepEqual(programme.parcours.presentation, ['Un', 'Deux', 'Trois'])
   assert.deepEqual(programme.site, {
     nom: 'Lycée',
     adresse: { voie: 'A B', codePostal: '29391', ville: 'V' },
