@@ -1,3 +1,4 @@
+import type { Maquette, Volume } from '#src/domain/offre/maquette.schema.ts'
 import type { Contact, Programme } from '#src/domain/offre/programme.schema.ts'
 import { type LigneTexte, putLignes, putTexte, says } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
@@ -5,7 +6,29 @@ import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { niveauOfBac, niveauToLheo, ROLE_OF_TYPE, TYPE_CONTACT_LHEO } from './codes-lheo.ts'
 import { encodeAdresse } from './encode-adresse.ts'
-import { encodeEc } from './encode-ec.ts'
+
+const hoursOf = (volumes: readonly Volume[]): string => {
+  const parts = volumes.map(({ mode, heures }) => `${heures} h${mode === null ? '' : ` ${mode}`}`)
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
+/** LHÉO knows no course: each EC becomes a line of text, after its semester. */
+const encodeEc = ({ semestres }: Maquette): readonly LigneTexte[] =>
+  semestres.flatMap(({ code, parties }, s) =>
+    parties.flatMap(({ ues }, p) =>
+      ues.flatMap(({ ecs }, u) =>
+        ecs.map((ec, e): LigneTexte => {
+          const prefix = code === null ? '' : `${code} : `
+          return {
+            source: `maquette.semestres[${s}].parties[${p}].ues[${u}].ecs[${e}].intitule`,
+            valeur: `${prefix}${ec.intitule}${hoursOf(ec.volumes)}`,
+            puce: true,
+            regle: 'aplati',
+          }
+        }),
+      ),
+    ),
+  )
 
 const lines = (source: string, list: readonly string[], puce: boolean): readonly LigneTexte[] =>
   list.map((valeur, i) => ({ source: `${source}[${i}]`, valeur, puce }))
