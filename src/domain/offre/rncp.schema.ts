@@ -16,7 +16,7 @@ const codeLibelle = z.object({ code: texte, libelle: inconnu })
 export const VOIES_RNCP = ['FI', 'CA', 'FC', 'CQ', 'CL', 'VAE'] as const
 export type VoieRncp = (typeof VOIES_RNCP)[number]
 
-export const certificateurRncpSchema = z.object({
+const certificateurRncpSchema = z.object({
   siret: z
     .string()
     .regex(/^\d{14}$/)
@@ -25,7 +25,7 @@ export const certificateurRncpSchema = z.object({
   actif: z.boolean().nullable(),
 })
 
-export const blocRncpSchema = z.object({
+const blocRncpSchema = z.object({
   /** 'RNCP38704BC01'; null in the flows older than the codes. */
   code: inconnu,
   intitule: inconnu,
@@ -70,4 +70,3 @@ export const ficheRncpSchema = z.object({
 
 export type FicheRncp = z.infer<typeof ficheRncpSchema>
 export type BlocRncp = z.infer<typeof blocRncpSchema>
-export type CertificateurRncp = z.infer<typeof certificateurRncpSchema>

@@ -15,14 +15,14 @@ export const FORME_CDM: Readonly<Record<StatutApprenant, string>> = {
 const TYPES_CDM = new Set(['CM', 'TD', 'TP'])
 
 /** What the encoders of the tree write besides it: the courses, which stand at the top of the document. */
-export type Cours = { readonly arbre: Noeud | null; readonly cours: readonly (Noeud | null)[] }
+type Cours = { readonly arbre: Noeud | null; readonly cours: readonly (Noeud | null)[] }
 
 const keepAll = (releve: Releve, paths: readonly (readonly [string, string])[]): void => {
   for (const [source, cible] of paths) releve.keep(source, cible)
 }
 
 /** Credits and hours. The schema asks for a block before the volumes: it carries the hours it has no type for. */
-export const encodeCredits = (
+const encodeCredits = (
   releve: Releve,
   { ects, volumes }: { readonly ects: number | null; readonly volumes: readonly Volume[] },
   { source, cible }: { readonly source: string; readonly cible: string },

@@ -9,7 +9,7 @@ import { decodeAdresse } from './decode-formation.ts'
 import { plainOfHtml, takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
 
 /** yyyymmdd as a day of the calendar; 00000000 and its like, which the schema lets through, are no date. */
-export const decodeDate = (releve: Releve, at: Vu | null, cible: string): Jour | null => {
+const decodeDate = (releve: Releve, at: Vu | null, cible: string): Jour | null => {
   if (at === null) return null
   const t = at.noeud.texte
   const read = parseJour(`${t.slice(0, 4)}-${t.slice(4, 6)}-${t.slice(6)}`)

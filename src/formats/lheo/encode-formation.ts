@@ -64,7 +64,7 @@ const encodeResultats = (releve: Releve, { diplome }: Programme): Noeud | null =
 }
 
 /** One way to reach a person or an office; null when nothing of it is known. */
-export const encodeCoordonnees = (
+const encodeCoordonnees = (
   releve: Releve,
   qui: { readonly nom: string | null; readonly courriel: string | null; readonly telephone: string | null },
   { source, cible }: { readonly source: string; readonly cible: string },
