@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import type { Ec, Ue } from '#src/domain/offre/maquette.schema.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import { MODES_HEURE, NATURES_EC, ROLES_CONTACT, STATUTS_APPRENANT } from '#src/domain/offre/vocabulaire.ts'
-import { programmeVide } from '#src/formats/echange/programme-vide.ts'
 
 export const uneEc = (part: Partial<Ec> & { readonly intitule: string }): Ec => ({
   code: null,

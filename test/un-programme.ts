@@ -4,71 +4,12 @@ import { writeAt } from '#src/domain/offre/edition/chemin.rules.ts'
 import type { Lecture } from '#src/domain/offre/lecture.schema.ts'
 import type { Ec } from '#src/domain/offre/maquette.schema.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import type { Controle, Dossier, Voisin } from '#src/domain/offre/relecteur/controle.ts'
 import { relire } from '#src/domain/offre/relecteur/relire.rules.ts'
 import { jour } from '#src/kit/jour.ts'
 
-const VIDE: Programme = {
-  document: {
-    editeur: null,
-    date: null,
-    dateTexte: null,
-    mentionLegale: null,
-    anneeUniversitaire: null,
-    rubrique: null,
-  },
-  marque: { marques: [], slogans: [] },
-  etablissement: { nom: null, adresse: null, textes: [] },
-  composante: { nom: null, nomLong: null, adresse: null, siteWeb: null, courriel: null, telephone: null },
-  site: { nom: null, adresse: null },
-  cfa: { nom: null, courriel: null, handicapTexte: null },
-  contacts: [],
-  diplome: { type: null, niveau: null, mention: null, rncp: null, texte: null, delivrePar: null, annees: [] },
-  parcours: {
-    code: null,
-    intitule: null,
-    annee: null,
-    campus: null,
-    capacite: null,
-    capaciteTexte: null,
-    taux: [],
-    statuts: [],
-    statutsTexte: null,
-    ects: null,
-    langues: [],
-    tarifs: [],
-    presentation: [],
-    objectifsIntro: null,
-    objectifs: [],
-  },
-  admission: { criteres: [], niveauRequis: null, etapes: [], pieces: [], calendrier: [] },
-  organisation: {
-    rythmeTexte: null,
-    joursCours: [],
-    semainesCours: null,
-    semainesEntreprise: null,
-    joursEntreprise: [],
-    moisDebut: null,
-    moisFin: null,
-    debut: null,
-    fin: null,
-    heuresAnnoncees: null,
-    dureeTexte: null,
-    lieu: null,
-    textes: [],
-    soutenanceMois: null,
-    stageTexte: null,
-    stageMois: null,
-    stageStatuts: [],
-    memoireTexte: null,
-  },
-  mobilite: [],
-  adhesions: [],
-  pedagogie: { modalites: [], evaluation: [] },
-  maquette: { blocs: [], semestres: [] },
-  competences: { profil: null, activites: [], blocs: [] },
-  debouches: { texte: null, metiers: [], secteurs: [], employeurs: [], concours: null, poursuite: null },
-}
+const VIDE = programmeVide()
 
 export type Faits = Readonly<Record<string, unknown>>
 

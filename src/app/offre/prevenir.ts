@@ -2,11 +2,11 @@ import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Role } from '#src/domain/acces/role.ts'
 import type { PasVersion } from '#src/domain/offre/version.workflow.ts'
 import type { Tx } from '#src/store/database.ts'
-import { listBoites, listTitulaires } from '#src/store/offre/journal-store.ts'
 import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import { postToRole } from '../acces/post-to-role.ts'
 import { translator } from '../message/catalogue.ts'
 import type { Monde } from '../monde.ts'
-import { postCourrier } from '../socle/post.ts'
+import { lieuOf } from './read-draft.ts'
 
 /** Who has to act, or to know, after each step. */
 const ROLE: Readonly<Record<PasVersion, Role>> = {
@@ -23,13 +23,12 @@ type Evenement = {
   readonly motif: string
 }
 
-/** Writes to whoever comes next, and to the functional mailboxes of the programme, each once. */
+/** Writes to whoever comes next and to the gestionnaire, who follows every step: each by the role's mailbox where it has one. */
 export const prevenir = async (
   tx: Tx,
   monde: Monde,
   { acteur, place, pas, motif }: Evenement,
 ): Promise<void> => {
-  const people = await listTitulaires(tx, ROLE[pas], { place, today: acteur.today })
   const t = translator('fr')
   const params = {
     code: place.parcoursCode,
@@ -38,14 +37,10 @@ export const prevenir = async (
     motif,
     lien: `${monde.url}/programmes/${place.id}`,
   }
-  for (const destinataire of new Set([...people, ...(await listBoites(tx, place))]))
-    await postCourrier(
-      tx,
-      {
-        destinataire,
-        sujet: t(`offre.courriel.${pas}.sujet`, params),
-        texte: t(`offre.courriel.${pas}.texte`, params),
-      },
-      monde.now(),
-    )
+  const courrier = {
+    sujet: t(`offre.courriel.${pas}.sujet`, params),
+    texte: t(`offre.courriel.${pas}.texte`, params),
+  }
+  for (const role of new Set<Role>([ROLE[pas], 'gestionnaire']))
+    await postToRole({ tx, monde }, { role, lieu: lieuOf(place) }, courrier)
 }

@@ -219,7 +219,5 @@ export const programmeSchema = z.object({
 
 export type Adresse = z.infer<typeof adresseSchema>
 export type Contact = z.infer<typeof contactSchema>
-export type Piece = z.infer<typeof pieceSchema>
 export type Critere = z.infer<typeof critereSchema>
-export type Organisation = z.infer<typeof organisationSchema>
 export type Programme = z.infer<typeof programmeSchema>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { programmeVide } from '#src/formats/echange/programme-vide.ts'
+import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import { readXml } from '#src/formats/xml/read-xml.ts'
 import { programmeArbitraire, unProgramme } from '#test/programme.ts'
 import { checkRapport } from '#test/rapport.ts'

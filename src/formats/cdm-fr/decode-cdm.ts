@@ -1,7 +1,7 @@
 import type { Adresse, Contact, Programme } from '#src/domain/offre/programme.schema.ts'
+import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import { ROLES_CONTACT } from '#src/domain/offre/vocabulaire.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
-import { programmeVide } from '#src/formats/echange/programme-vide.ts'
 import type { Ligne, Rapport } from '#src/formats/echange/rapport.ts'
 import { langueOf } from '#src/formats/lheo/codes-lheo.ts'
 import { childrenOf, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'

@@ -1,5 +1,5 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
-import { programmeVide } from '#src/formats/echange/programme-vide.ts'
+import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import {
   type Complements,
   createReleve,

@@ -23,10 +23,6 @@ const namedAffectations = (db: Db) =>
 export const listNamedAffectations = (db: Db, personneId: string) =>
   namedAffectations(db).where('a.personne_id', '=', personneId).execute()
 
-/** Every holder a role ever had on a perimeter, the latest first. */
-export const listTitulaires = (db: Db, role: Role, perimetreId: string) =>
-  namedAffectations(db).where('a.role', '=', role).where('a.perimetre_id', '=', perimetreId).execute()
-
 export type AffectationNouvelle = {
   readonly id: string
   readonly personneId: string

@@ -18,8 +18,3 @@ export const hitLimite = async (db: Db, cle: string, fenetre: Date): Promise<num
 export const clearLimite = async (db: Db, cle: string): Promise<void> => {
   await db.deleteFrom('limite_debit').where('cle', '=', cle).execute()
 }
-
-/** Forgets every window begun before an instant. */
-export const purgeLimites = async (db: Db, avant: Date): Promise<void> => {
-  await db.deleteFrom('limite_debit').where('fenetre', '<', avant).execute()
-}

@@ -2,30 +2,12 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { droit } from '#src/domain/droit/registre.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import { controlerRythme, type Hypotheses } from './controle.rules.ts'
 
 type Sujet = Parameters<typeof controlerRythme>[1]
-const RIEN: Programme['organisation'] = {
-  rythmeTexte: null,
-  joursCours: [],
-  semainesCours: null,
-  semainesEntreprise: null,
-  joursEntreprise: [],
-  moisDebut: null,
-  moisFin: null,
-  debut: null,
-  fin: null,
-  heuresAnnoncees: null,
-  dureeTexte: null,
-  lieu: null,
-  textes: [],
-  soutenanceMois: null,
-  stageTexte: null,
-  stageMois: null,
-  stageStatuts: [],
-  memoireTexte: null,
-}
+const RIEN = programmeVide().organisation
 const unSujet = (organisation: Partial<Programme['organisation']>, statuts: StatutApprenant[]): Sujet => ({
   organisation: { ...RIEN, ...organisation },
   parcours: { statuts } as Programme['parcours'],

@@ -1,4 +1,4 @@
-import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import type { Programme } from './programme.schema.ts'
 
 /** A programme of which nothing is known: where every import starts. */
 export const programmeVide = (): Programme => ({
