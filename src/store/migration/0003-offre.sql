@@ -45,15 +45,33 @@ create table bloc (
   code text not null,
   intitule text not null,
   ordre int not null,
-  unique (millesime_id, code)
+  -- Two BCC may swap their codes in one deed.
+  unique (millesime_id, code) deferrable initially deferred
 );
 
--- `bloc_id` null: the brochure names no BCC. `intitule` null: an implicit UE. `semestre` null: not split.
+-- `code` null: the brochure does not split its table.
+create table semestre (
+  id uuid primary key,
+  millesime_id uuid not null references millesime on delete cascade,
+  code text,
+  ordre int not null
+);
+create index semestre_millesime on semestre (millesime_id, ordre);
+
+-- What a semester holds of a BCC. `bloc_id` null: the brochure names no BCC.
+create table partie (
+  id uuid primary key,
+  semestre_id uuid not null references semestre on delete cascade,
+  bloc_id uuid references bloc on delete set null,
+  ordre int not null
+);
+create index partie_semestre on partie (semestre_id, ordre);
+
+-- `intitule` null: an implicit UE. `ordre` runs over the whole maquette.
 create table ue (
   id uuid primary key,
   millesime_id uuid not null references millesime on delete cascade,
-  bloc_id uuid references bloc on delete cascade,
-  semestre text,
+  partie_id uuid not null references partie on delete cascade,
   code text,
   intitule text,
   ects numeric,
@@ -62,6 +80,7 @@ create table ue (
   ordre int not null
 );
 create index ue_millesime on ue (millesime_id, ordre);
+create index ue_partie on ue (partie_id);
 
 create table ec (
   id uuid primary key,

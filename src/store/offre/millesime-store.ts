@@ -1,7 +1,9 @@
+import { identify, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { newId } from '#src/kit/id.ts'
 import { slug } from '#src/kit/text.ts'
 import type { Db, Tx } from '../database.ts'
-import { readMaquette, writeMaquette } from './maquette-store.ts'
+import { readMaquette, readMaquetteTenue, writeMaquette } from './maquette-store.ts'
 
 /** Where a millésime stands, and how many times it was changed. */
 export type MillesimeRow = {
@@ -100,10 +102,10 @@ export const insertMillesime = async (
       contenu,
     })
     .execute()
-  await writeMaquette(tx, id, maquette)
+  await writeMaquette(tx, id, identify(maquette, newId))
 }
 
-/** Writes the whole text and counts one revision more. */
+/** Writes the whole text and counts one revision more; each node of the maquette stays the one it was. */
 export const saveProgramme = async (
   tx: Tx,
   { id, programme, le }: { id: string; programme: Programme; le: Date },
@@ -112,6 +114,19 @@ export const saveProgramme = async (
   await tx
     .updateTable('millesime')
     .set((e) => ({ contenu, annee_universitaire: annee, revision: e('revision', '+', 1), modifie_le: le }))
+    .where('id', '=', id)
+    .execute()
+  await writeMaquette(tx, id, identify(maquette, newId, await readMaquetteTenue(tx, id)))
+}
+
+/** Writes the maquette alone and counts one revision more. */
+export const saveMaquette = async (
+  tx: Tx,
+  { id, maquette, le }: { id: string; maquette: MaquetteTenue; le: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('millesime')
+    .set((e) => ({ revision: e('revision', '+', 1), modifie_le: le }))
     .where('id', '=', id)
     .execute()
   await writeMaquette(tx, id, maquette)

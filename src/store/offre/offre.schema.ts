@@ -37,11 +37,14 @@ export type MillesimeTable = {
 
 export type BlocTable = { id: string; millesime_id: string; code: string; intitule: string; ordre: number }
 
+export type SemestreTable = { id: string; millesime_id: string; code: string | null; ordre: number }
+
+export type PartieTable = { id: string; semestre_id: string; bloc_id: string | null; ordre: number }
+
 export type UeTable = {
   id: string
   millesime_id: string
-  bloc_id: string | null
-  semestre: string | null
+  partie_id: string
   code: string | null
   intitule: string | null
   ects: number | null
@@ -118,6 +121,8 @@ export type OffreTables = {
   parcours: ParcoursTable
   millesime: MillesimeTable
   bloc: BlocTable
+  semestre: SemestreTable
+  partie: PartieTable
   ue: UeTable
   ec: EcTable
   ec_volume: EcVolumeTable
