@@ -13,7 +13,7 @@ export type SemestreTenu = Tenu<Omit<Semestre, 'parties'> & { parties: PartieTen
 export type BlocTenu = Tenu<Bloc>
 export type MaquetteTenue = { blocs: BlocTenu[]; semestres: SemestreTenu[] }
 
-const sansId = <T extends { readonly id: string }>({ id: _, ...rest }: T) => rest
+const sansId = <T extends { readonly id: string }>({ id: _id, ...rest }: T) => rest
 
 const partieNue = (partie: PartieTenue): Partie => ({
   ...sansId(partie),
@@ -40,7 +40,7 @@ const pair = <T, A>(
 ): (A | undefined)[] => {
   const bare = avant.map(nu)
   const free = new Set(avant.keys())
-  const found = new Array<number | undefined>(apres.length).fill(undefined)
+  const found = apres.map((): number | undefined => undefined)
   const passes: readonly ((item: T, i: number, j: number) => boolean)[] = [
     (item, i, j) => i === j && isSame(item, bare[j]),
     (item, _, j) => isSame(item, bare[j]),
