@@ -56,6 +56,7 @@ const splitColonnes = (bruts: readonly Brut[]): Brut[] => {
 const ETIQUETTE = /^[*_]{0,2}[^:|]{2,40}\s?:\s*\S/
 
 /** « Niveau : M2 · Crédits : 60 · Langue : anglais » is three lines. */
+const JOINDRE = /@|\d{2}(?:[ .]\d{2}){4}/
 const TETE =
   /^(\s*\S.{3,80}?) {5,}((?:plaquette|brochure|livret|ann[ée]e|rentr[ée]e|promotion|[ée]dition)\b.{0,40}|20\d\d ?[-–/] ?(?:20)?\d\d)$/i
 
@@ -63,6 +64,9 @@ const splitEtiquettes = (brut: Brut): Brut[] => {
   const tete = brut.texte.length > LARGEUR ? null : TETE.exec(brut.texte)
   if (tete) return [tete[1]!, tete[2]!].map((texte) => ({ n: brut.n, texte: `${texte}  ` }))
   if (brut.texte.length > LARGEUR || brut.texte.startsWith('|') || !brut.texte.includes(':')) return [brut]
+  const gens = brut.texte.split(/\s?;\s+/)
+  if (gens.length >= 2 && gens.every((part) => ETIQUETTE.test(part) && JOINDRE.test(part)))
+    return gens.map((texte) => ({ n: brut.n, texte: `${texte}  ` }))
   const parts = brut.texte
     .split(/\s[·•|]\s| {3,}|\t+/)
     .map((part) => part.trim())

@@ -23,6 +23,9 @@ const TAILLE_UNITE = 6000
 const FIN = /[.!?:;»]$/
 const MINUSCULE = /^[a-zà-öø-ÿœ(&/,]/
 const LIBELLE = /^[^:]{2,40}\s?:/
+/** A line that ends with its hours or credits, and one that begins with a code, are rows of a maquette. */
+const MESUREE = /(?:ects\s?:?\s?\d{1,2}|\d\s?(?:h|heures|ects|cr[ée]dits))\)?$/i
+const CODE = /^[A-Z]{2,8}[-_]?\d{2,6}[A-Z]?\s/
 const CONTACT = /@|^www\.|^https?:|^t[ée]l/i
 
 const isCapitales = (texte: string): boolean => texte === texte.toUpperCase() && /\p{Lu}{3}/u.test(texte)
@@ -50,6 +53,8 @@ const continues = (avant: Ligne, apres: Ligne): boolean => {
   return (
     avant.genre === 'ligne' &&
     avant.texte.length >= 65 &&
+    !MESUREE.test(avant.texte) &&
+    !CODE.test(apres.texte) &&
     apres.texte.length >= 20 &&
     !/\s[·|]\s/.test(apres.texte) &&
     !LIBELLE.test(apres.texte)

@@ -88,6 +88,10 @@ const placeUe = (arbre: Arbre, etat: Etat, unite: Unite, nom: string, mesures: M
   }
 }
 
+/** Credits in two cells of one row are two semesters side by side: which is which is not known, nothing is read. */
+const isPartagee = (unite: Unite, colonnes: readonly Colonne[] | null): boolean =>
+  colonnes === null && unite.cellules.filter((cellule) => readMesures(cellule).ects !== null).length >= 2
+
 /** A row whose only words name a semester or a block, with their total at most. */
 const readSeule = (arbre: Arbre, unite: Unite): boolean => {
   const dites = unite.cellules.filter((cellule) => /\p{L}/u.test(readMesures(cellule).intitule))
@@ -119,6 +123,7 @@ const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite, ran
     unite.alignee || unite.cellules.length === etat.colonnes?.length ? etat.colonnes : null,
   )
   if (TOTAL.test(fold(rangee.intitule)) || TOTAL.test(unite.plie)) return readTotal(contexte, unite)
+  if (isPartagee(unite, etat.colonnes)) return
   if (readSeule(arbre, unite)) return void contexte.pris.add(unite)
   if (rangee.intitule === '' && rangee.ue !== null) {
     placeUe(arbre, etat, unite, rangee.ue, rangee)
@@ -156,7 +161,7 @@ const readDetail = (arbre: Arbre, unite: Unite): boolean => {
 
 /** The year of the diploma heads its semesters, and names none of them. */
 const ANNEE =
-  /^(?:master|m) ?[12](?: ?[-–:(].{0,40})?$|^(?:(?:premiere|deuxieme|seconde|1 ?re|1 ?ere|2 ?e|2 ?eme|2 ?nde) annee|annee [12]|(?:first|second) year|year [12])(?: .{0,30})?$/
+  /^(?:(?:programme|maquette|enseignements|cours)(?: du| de)? )?(?:master|m) ?[12](?: ?[-–:(].{0,40})?$|^(?:(?:premiere|deuxieme|seconde|1 ?re|1 ?ere|2 ?e|2 ?eme|2 ?nde) annee|annee [12]|(?:first|second) year|year [12])(?: .{0,30})?$/
 
 const readLigne = (contexte: Contexte, arbre: Arbre, unite: Unite, rang: number): void => {
   const [avant, apres] = [contexte.unites[rang - 1], contexte.unites[rang + 1]]

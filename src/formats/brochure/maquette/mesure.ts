@@ -24,6 +24,10 @@ const ECTS =
 const ECTS_AVANT = /(?:cr[ée]dits?\s+)?ECTS\s?[:=]?\s?(\d{1,3}(?:[.,]\d)?)(?![\d%])/gi
 const COEFFICIENT = /(?<![a-zà-ÿ])coef(?:f?icients?|f|\.)?\.?\s?[:=]?\s?(\d{1,2}(?:[.,]\d{1,2})?)/gi
 
+/** « 18 h (CM 6 h, TD 12 h) »: the parts say more than the total. */
+const DETAILLEE =
+  /\d{1,4}(?:[.,]\d{1,2})?\s?h(?:eures)?\s?\(((?:CM|TD|TP)\s?:?\s?\d[^()]{0,60}|\d{1,3}\s?h\s?(?:CM|TD|TP)[^()]{0,60}\d[^()]{0,40})\)/gi
+
 /** « Stage de 400 heures minimum » says how long one works, not how long one is taught. */
 const DUREE_STAGE =
   /^\W{0,3}(?:\w{2,4}\s?\d{0,3}\s?[-–:.]\s?)?(?:stage|internship)s?\b.{0,30}\b(?:de|d['’]|of)\s?\d/i
@@ -61,7 +65,7 @@ const tidy = (texte: string): string => {
 export const readMesures = (texte: string): Mesures => {
   if (texte.length > 400 || !/\d/.test(texte))
     return { intitule: texte.trim(), volumes: [], ects: null, coefficient: null }
-  let reste = texte
+  let reste = texte.replace(DETAILLEE, '$1')
   let ects: number | null = null
   let coefficient: number | null = null
   const volumes: Volume[] = []

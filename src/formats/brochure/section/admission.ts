@@ -183,6 +183,10 @@ export const readOuvertures = (contexte: Contexte): void => {
   }
 }
 
+/** A level asked for among the dates is a condition. */
+const isNiveau = (unite: Unite): boolean =>
+  natureCritere(unite.plie) === 'competence' && datesOf(unite.plie).length === 0 && unite.texte.length <= 200
+
 const isSession = (unite: Unite): boolean =>
   unite.rubrique === 'admission' &&
   /^(?:prochaines? )?(?:sessions?|dates?|jurys?|cloture|ouverture)\b/.test(unite.plie) &&
@@ -196,7 +200,9 @@ export const readAdmission = (contexte: Contexte): void => {
     if (
       unite.rubrique !== 'programme' &&
       !contexte.titres.has(unite) &&
-      (unite.rubrique === 'calendrier' || isCandidature(unite.plie) || isSession(unite)) &&
+      ((unite.rubrique === 'calendrier' && !isNiveau(unite)) ||
+        isCandidature(unite.plie) ||
+        isSession(unite)) &&
       unite.texte.length <= 600
     ) {
       carnet.ajout(
@@ -206,7 +212,8 @@ export const readAdmission = (contexte: Contexte): void => {
       )
       pris.add(unite)
     }
-  for (const unite of libresDe(contexte, 'admission', 'prerequis')) {
+  for (const unite of libresDe(contexte, 'admission', 'prerequis', 'calendrier')) {
+    if (unite.rubrique === 'calendrier' && !isNiveau(unite)) continue
     if (unite.texte.endsWith(':') && unite.texte.length <= 120) continue
     const niveau = unite.texte.length <= 60 ? niveauOf(dire(unite)) : null
     if (

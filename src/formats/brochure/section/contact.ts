@@ -175,8 +175,9 @@ const readEtiquette = (contexte: Contexte, unite: Unite, rang: number): boolean 
 
 /** A title alone on its line, then the person or the mailbox. */
 const readTitre = (contexte: Contexte, unite: Unite, rang: number): boolean => {
-  const titre = unite.texte.replace(/\s?:$/, '')
-  const role = roleOf(titre)
+  const entier = unite.texte.replace(/\s?:$/, '')
+  const titre = roleOf(entier) === null ? entier.split(/,\s/)[0]! : entier
+  const role = titre === entier || !isNom(titre) ? roleOf(titre) : null
   const apres = contexte.unites[rang + 1]
   if (
     role === null ||

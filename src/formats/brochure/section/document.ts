@@ -8,6 +8,8 @@ const MISE_A_JOUR =
   /mise? a jour|derniere modification|version (?:du|de|d')|\bedition\b|last updated|updated on|date de publication|\bplaquette (?:de |editee|20)|\bimprime/
 const ANNEE = /(?<![\d/-])(20\d\d)\s?[-–/]\s?(20\d\d|\d\d)(?![\d/-])/
 const COUPE = /\s[|•·–-]\s|\. (?=\S)/
+/** The years of a survey are not the year of the brochure. */
+const BILAN = /\binscrits?\b|\beffectif|\btaux\b|\bresultats?\b|\benquete|\bdiplomes\b|%/
 const EDITEUR = /^(?:service|direction|pole|cellule|edit|conception|realisation|publie|communication)/
 
 /** '2026-2027' where two years follow each other. */
@@ -72,7 +74,7 @@ export const readDocument = (contexte: Contexte): void => {
       readDate(contexte, unite, unite.texte)
     )
       contexte.pris.add(unite)
-    else if (unite.texte.length <= 70 && unite.rubrique !== 'programme') {
+    else if (unite.texte.length <= 70 && unite.rubrique !== 'programme' && !BILAN.test(unite.plie)) {
       const annee = anneeOf(unite.plie)
       if (annee === null) continue
       contexte.carnet.champ('document.anneeUniversitaire', annee, unite.lignes)

@@ -16,7 +16,7 @@ const TYPES: readonly (readonly [string, RegExp, number | null])[] = [
   ['Bachelor', /^bachelor\b/, null],
 ]
 
-const DEUX_ANNEES = /^\s*(?:1 (?:et|&) 2|1 ?\/ ?2|1-2)(?=\s|$)/
+const DEUX_ANNEES = /^\s*(?:1 (?:et|&) 2|1 ?\/ ?2|1-2)(?=\s|$)/i
 const ANNEE = /^(?:[-–:,(]|\s)*([12])(?:[eè]re?|e|nde?)?(?: ann[ée]e)?\)?(?=\s|$|[-–:,])/
 const FINALITE = /^\s*(?:à finalité )?(?:professionnel(?:le)?|recherche|indifférenciée?)(?=\s*$|\s+[-–:(])/i
 const FIN_ANNEE = /[\s,–-]+([12])\s?(?:[eè]re|e|[eè]me|nde?) ann[ée]e$/i
@@ -49,6 +49,8 @@ const hasParcours = ({ unites }: Contexte, unite: Unite): boolean => {
     .some((one) => one.texte.length <= 120 && /^\(?parcours ?:? ?\p{L}/u.test(one.plie))
 }
 
+const sansGuillemets = (texte: string): string => texte.replace(/^[«"“]\s?(.+?)\s?[»"”]$/, '$1')
+
 /** « Économie circulaire / Circular Economy Master »: a title said twice is read in the first language. */
 const sansTraduction = (texte: string): string =>
   texte.split(/\s\|\s|\s\/\s(?=[^/]{0,80}\b(?:Master|Programme?|Track|Degree)\b)/)[0]!
@@ -59,12 +61,13 @@ const readReste = (contexte: Contexte, unite: Unite, entier: string): boolean =>
   const { carnet, casse } = contexte
   const code = CODE_PAREN.exec(texte)
   const nu = trimSep(code ? texte.slice(0, code.index) : texte)
-  const parcours = /(?:^|[\s(])parcours(?: type)?\s?:?\s+(.+?)\)?$/i.exec(nu)
+  const parcours = /(?:^|[\s(])parcours(?:[ -]type)?\s?:?\s+(.+?)\)?$/i.exec(nu)
   const avant = trimSep(parcours ? nu.slice(0, parcours.index) : nu)
   const mention = /(?:^|\s[-–—:,(]\s?)mention\s?:?\s+(.+)$/i.exec(avant)
   const kept: boolean[] = []
   if (code) kept.push(carnet.champ('parcours.code', code[1]!, unite.lignes))
-  if (parcours) kept.push(carnet.champ('parcours.intitule', trimSep(parcours[1]!), unite.lignes))
+  if (parcours)
+    kept.push(carnet.champ('parcours.intitule', sansGuillemets(trimSep(parcours[1]!)), unite.lignes))
   if (mention) kept.push(carnet.champ('diplome.mention', casse(trimSep(mention[1]!)), unite.lignes))
   else if (avant.length >= 3 && parcours)
     kept.push(carnet.champ('diplome.mention', casse(avant), unite.lignes))
@@ -204,21 +207,26 @@ const readEtiquettes = (contexte: Contexte, unite: Unite): boolean => {
   const parts = unite.plie.split(/\s?[|•·]\s?|\s[–—-]\s|\s\/\s/)
   if (parts.length < 2 || parts.length > 8 || parts.some((part) => part.length > 60)) return false
   const { carnet } = contexte
-  let known = 0
-  for (const part of parts) {
-    const statuts = statutsOf(part)
+  const lus = parts.map((part) => {
     const type = typeOf(part)
-    const rncp = RNCP.exec(part)
-    const niveau = /^niveau ([5-8])$/.exec(part)
-    const ects = /^(60|120|180) (?:credits )?ects$/.exec(part)
-    if (niveau) carnet.champ('diplome.niveau', Number(niveau[1]), unite.lignes)
-    if (ects) carnet.champ('parcours.ects', Number(ects[1]), unite.lignes)
+    return {
+      statuts: statutsOf(part),
+      rncp: RNCP.exec(part)?.[1],
+      niveau: /^niveau ([5-8])$/.exec(part)?.[1],
+      ects: /^(60|120|180) (?:credits )?ects$/.exec(part)?.[1],
+      type: type?.longueur === part.length ? type : null,
+    }
+  })
+  const known = lus.filter((lu) => lu.statuts.length > 0 || lu.rncp || lu.niveau || lu.ects || lu.type).length
+  if (known < 2 || known * 2 < parts.length) return false
+  for (const { statuts, rncp, niveau, ects, type } of lus) {
     for (const statut of statuts) carnet.ajout('parcours.statuts', statut, unite.lignes)
-    if (rncp) carnet.champ('diplome.rncp', rncp[1]!, unite.lignes)
-    if (type && type.longueur === part.length) saveType(contexte, unite, type.type, type.niveau)
-    if (statuts.length > 0 || rncp || niveau || ects || (type && type.longueur === part.length)) known++
+    if (rncp) carnet.champ('diplome.rncp', rncp, unite.lignes)
+    if (niveau) carnet.champ('diplome.niveau', Number(niveau), unite.lignes)
+    if (ects) carnet.champ('parcours.ects', Number(ects), unite.lignes)
+    if (type) saveType(contexte, unite, type.type, type.niveau)
   }
-  return known >= 2 && known * 2 >= parts.length
+  return true
 }
 
 /** Words printed to be seen from afar: bold or capitals, alone and short. */

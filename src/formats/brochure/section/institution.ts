@@ -102,14 +102,17 @@ const readAdresses = (contexte: Contexte): void => {
 /** A block that gives a site, a mailbox or a telephone: its first short lines name whoever is reached. */
 const readCoordonnees = (contexte: Contexte): void => {
   const { carnet, pris, unites, titres } = contexte
+  const deja = new Set(
+    carnet.champs.filter(({ chemin }) => chemin.startsWith('contacts[')).map(({ valeur }) => valeur),
+  )
   unites.forEach((unite, rang) => {
     if (pris.has(unite) || titres.has(unite) || unite.texte.length > 300 || HORS.has(unite.rubrique)) return
     if (isCandidature(unite.plie) || /\bhandicap|\breferent/.test(unite.plie)) return
     const sites = [...unite.liens.filter((lien) => /^https?:/.test(lien)), ...sitesOf(unite.texte)].filter(
       (site) => !isPortail(site),
     )
-    const courriels = courrielsOf(unite.texte)
-    const telephones = telephonesOf(unite.texte)
+    const courriels = courrielsOf(unite.texte).filter((courriel) => !deja.has(courriel))
+    const telephones = telephonesOf(unite.texte).filter((telephone) => !deja.has(e164(telephone)))
     if (sites.length + courriels.length + telephones.length === 0) return
     let debut = rang
     while (debut > 0 && unites[debut - 1]!.bloc === unite.bloc) debut--
@@ -122,6 +125,7 @@ const readCoordonnees = (contexte: Contexte): void => {
           isShort(one) &&
           !isVoie(one.plie) &&
           nameRubrique(one.plie) === null &&
+          !/\d|,/.test(one.texte) &&
           roleOf(one.texte) === null,
       )
     const [nom, nomLong] = noms.length <= 2 ? noms : []

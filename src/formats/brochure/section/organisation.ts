@@ -47,6 +47,9 @@ const DEMI =
 const TRAVAILLE = /collectivite|entreprise|employeur|lieux? de travail|workplace|company|structure d'accueil/
 const PROPOSITION =
   / ?; ?|, (?=les (?:etudiants|apprentis|alternants))|(?<=\b(?:entreprise|collectivite|universite|ecole|iut|iae|cfa|cours|formation|campus|centre)s?)(?:,| et| \/) /
+/** When an office is open, not when one is taught. */
+const OUVERTURE =
+  /\b(?:secretariat|scolarite|bureau|accueil|permanences?|standard)\b.{0,60}\b(?:ouverte?s?|de \d{1,2} ?h|sur rendez-vous)|\bhoraires d'ouverture/
 /** Dates of the register or of the document, not of the courses. */
 const ENREGISTRE = /\brncp\b|\benregistr|\becheance\b|france competences|\bhabilit|\baccredit|mise? a jour/
 const COURS = /\bcours\b|enseignements?|formation|universite|class(?:es)?\b|lectures?\b|regroupements?/
@@ -177,7 +180,8 @@ const readPhrase = (contexte: Contexte, phrase: string, unite: Unite): boolean =
     readMois(contexte, plie, unite)
     return true
   }
-  if (LIEU.test(plie) && COURS.test(plie)) return carnet.champ('organisation.lieu', phrase, lignes)
+  if (LIEU.test(plie) && COURS.test(plie) && datesOf(plie).length === 0)
+    return carnet.champ('organisation.lieu', phrase, lignes)
   return (rubrique === 'dates' && readMois(contexte, plie, unite)) || dates
 }
 
@@ -191,6 +195,7 @@ export const readOrganisation = (contexte: Contexte): void => {
       unite.texte.length > 3000 ||
       isCandidature(unite.plie) ||
       ENREGISTRE.test(unite.plie) ||
+      OUVERTURE.test(unite.plie) ||
       /\bhandicap/.test(unite.plie)
     )
       continue

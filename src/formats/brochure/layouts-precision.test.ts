@@ -1,0 +1,50 @@
+/** What a hasty reading gets wrong: each of these lines once gave a value that was not there. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { contactsOf, ecsOf, heuresOf, readFixture, uesOf } from '#test/brochures/read-fixture.ts'
+
+it('courses on long lines stay apart, two people on one line keep their own mailbox', () => {
+  const p = readFixture('chimie-une-ligne-par-ue.txt')
+  assert.deepEqual(
+    ecsOf(p).map((ec) => [ec.code, ec.ects]),
+    [
+      ['CHI901', 6],
+      ['CHI902', 3],
+      ['CHI903', 4],
+      ['CHI904', 2],
+      ['CHI905', 3],
+      ['CHI906', 3],
+      ['CHI907', 12],
+      ['CHI1001', 30],
+    ],
+  )
+  assert.deepEqual(contactsOf(p).slice(0, 2), [
+    ['responsable_formation', 'Aude Irréelle', 'aude.irreelle@basse-lande.example', null],
+    ['responsable_formation', 'Yanis Fictif', 'yanis.fictif@basse-lande.example', null],
+  ])
+  assert.equal(p.composante.courriel, null)
+})
+
+it('the year of a survey, the dates of a sentence and a level asked for are not taken for others', () => {
+  const p = readFixture('chimie-une-ligne-par-ue.txt')
+  assert.deepEqual([p.document.anneeUniversitaire, p.organisation.lieu], [null, null])
+  assert.deepEqual(p.parcours.statuts, ['FI', 'FC', 'APP'])
+  assert.equal(p.admission.calendrier.length, 2)
+  assert.deepEqual(
+    p.admission.criteres.map(({ nature }) => nature),
+    ['competence'],
+  )
+  assert.deepEqual([p.diplome.mention, p.parcours.intitule], ['Chimie', 'Formulation cosmétique'])
+})
+
+it('opening hours are no days of courses, credits of two semesters in one row are not read', () => {
+  const p = readFixture('staps-gras.md')
+  assert.deepEqual([p.organisation.joursCours, p.organisation.rythmeTexte], [[], null])
+  assert.ok(!ecsOf(p).some((ec) => ec.intitule === 'Connaissances scientifiques'))
+  assert.deepEqual(heuresOf(ecsOf(p).find((ec) => ec.intitule === 'Statistiques')), [
+    ['CM', 6],
+    ['TD', 12],
+  ])
+  assert.ok(!uesOf(p).some((ue) => ue.intitule === 'PROGRAMME M2'))
+  assert.deepEqual([p.parcours.intitule, p.parcours.annee], ['STAPS', null])
+})
