@@ -56,12 +56,17 @@ const splitColonnes = (bruts: readonly Brut[]): Brut[] => {
 const ETIQUETTE = /^[*_]{0,2}[^:|]{2,40}\s?:\s*\S/
 
 /** « Niveau : M2 · Crédits : 60 · Langue : anglais » is three lines. */
+/** The two corners of the first lines: the school on one side, its service on the other. */
+const COINS = /^(\s*\p{L}[^\d|\t]{3,80}?) {8,}(\p{L}[^\d|\t:]{3,60})$/u
 const JOINDRE = /@|\d{2}(?:[ .]\d{2}){4}/
 const TETE =
   /^(\s*\S.{3,80}?) {5,}((?:plaquette|brochure|livret|ann[ée]e|rentr[ée]e|promotion|[ée]dition)\b.{0,40}|20\d\d ?[-–/] ?(?:20)?\d\d)$/i
 
 const splitEtiquettes = (brut: Brut): Brut[] => {
-  const tete = brut.texte.length > LARGEUR ? null : TETE.exec(brut.texte)
+  const tete =
+    brut.texte.length > LARGEUR
+      ? null
+      : (TETE.exec(brut.texte) ?? (brut.n <= 3 ? COINS.exec(brut.texte) : null))
   if (tete) return [tete[1]!, tete[2]!].map((texte) => ({ n: brut.n, texte: `${texte}  ` }))
   if (brut.texte.length > LARGEUR || brut.texte.startsWith('|') || !brut.texte.includes(':')) return [brut]
   const gens = brut.texte.split(/\s?;\s+/)

@@ -48,3 +48,24 @@ it('opening hours are no days of courses, credits of two semesters in one row ar
   assert.ok(!uesOf(p).some((ue) => ue.intitule === 'PROGRAMME M2'))
   assert.deepEqual([p.parcours.intitule, p.parcours.annee], ['STAPS', null])
 })
+
+it('numbered sections, a semester in the head of its table, the number of places before the part of it', () => {
+  const p = readFixture('numerique-numerote.txt')
+  assert.deepEqual(
+    p.maquette.semestres.map(({ code, parties }) => [
+      code,
+      parties.flatMap(({ ues }) => ues.map((ue) => ue.code)),
+    ]),
+    [
+      ['S3', ['UE1', 'UE2']],
+      ['S4', ['UE3', 'UE4']],
+    ],
+  )
+  assert.deepEqual([p.parcours.capacite, p.parcours.intitule], [25, 'DROIT DU NUMÉRIQUE'])
+  assert.deepEqual([p.parcours.objectifs.length, p.competences.blocs.length], [2, 2])
+  assert.deepEqual(
+    [p.organisation.joursCours.map(({ jour }) => jour), p.organisation.joursEntreprise],
+    [[1, 2], []],
+  )
+  assert.equal(p.etablissement.nom, 'UNIVERSITÉ DE SAINT-AMARIN')
+})

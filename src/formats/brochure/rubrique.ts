@@ -186,7 +186,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
 /** The section a folded heading names, or null. */
 export const nameRubrique = (plie: string): Rubrique | null => {
   const nu = plie
-    .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-f])(?:[.)]| [-–—])\s*/, '')
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s|(?:\d{1,2}|[ivx]{1,4}|[a-f])(?:[.)]| [-–—])\s*)/, '')
     .replace(/\((?:s|x|e|es)\)/g, '')
     .replace(/\s*[:.…?!]+$/, '')
   if (nu.length > 90 || nu.length < 3 || nu.includes(' : ') || nu.includes('@')) return null

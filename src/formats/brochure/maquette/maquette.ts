@@ -111,10 +111,17 @@ const isParent = (unite: Unite, apres: Unite | undefined): boolean =>
   apres.bloc === unite.bloc &&
   apres.retrait >= unite.retrait + 2
 
+/** « Semestre 3 | CM | TD »: the head of a table names the semester as well. */
+const STRUCTURE = /^(?:semestre|semester|s ?[1-6]$)/
+
 const readRow = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite, rang: number): void => {
   const entete = readEntete(unite.cellules)
   if (entete !== null) {
     etat.colonnes = entete
+    readSeule(arbre, {
+      ...unite,
+      cellules: unite.cellules.filter((cellule) => STRUCTURE.test(fold(cellule))),
+    })
     contexte.titres.add(unite)
     return
   }

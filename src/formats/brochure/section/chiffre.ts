@@ -123,7 +123,9 @@ const readCapacite = ({ carnet, pris }: Contexte, unite: Unite, apres: Unite | u
   const found =
     said.length > 160
       ? null
-      : (PLACES.exec(said) ?? (unite.rubrique === 'capacite' ? /(\d{1,3})(?!\d|\s?%)/.exec(said) : null))
+      : ((unite.rubrique === 'capacite' ? /^(\d{1,3})(?= ?\(| dont\b)/.exec(said) : null) ??
+        PLACES.exec(said) ??
+        (unite.rubrique === 'capacite' ? /(\d{1,3})(?!\d|\s?%)/.exec(said) : null))
   const near =
     unite.rubrique === 'capacite' ||
     unite.rubrique === 'chiffres' ||

@@ -17,7 +17,7 @@ const TYPES: readonly (readonly [string, RegExp, number | null])[] = [
 ]
 
 const DEUX_ANNEES = /^\s*(?:1 (?:et|&) 2|1 ?\/ ?2|1-2)(?=\s|$)/i
-const ANNEE = /^(?:[-–:,(]|\s)*([12])(?:[eè]re?|e|nde?)?(?: ann[ée]e)?\)?(?=\s|$|[-–:,])/
+const ANNEE = /^(?:[-–:,(]|\s)*([12])(?:[eè]re?|e|nde?)?(?: ann[ée]e)?\)?(?=\s|$|[-–:,])/i
 const FINALITE = /^\s*(?:à finalité )?(?:professionnel(?:le)?|recherche|indifférenciée?)(?=\s*$|\s+[-–:(])/i
 const FIN_ANNEE = /[\s,–-]+([12])\s?(?:[eè]re|e|[eè]me|nde?) ann[ée]e$/i
 const CODE_PAREN = /\s?[([]((?:M[12]|L3|LP|MBA)?[_ -]?[A-Z][A-Z0-9]{0,11}(?:[_-][A-Z0-9]{1,12})*)[)\]]\s*$/

@@ -46,7 +46,7 @@ const DEMI =
   /\bdemi-?journees?|\bjours? et demi|\bjours? par semaine|\bdays? (?:per|a) week|\bweek-?ends?\b|\bsoirs?\b/
 const TRAVAILLE = /collectivite|entreprise|employeur|lieux? de travail|workplace|company|structure d'accueil/
 const PROPOSITION =
-  / ?; ?|, (?=les (?:etudiants|apprentis|alternants))|(?<=\b(?:entreprise|collectivite|universite|ecole|iut|iae|cfa|cours|formation|campus|centre)s?)(?:,| et| \/) /
+  / ?; ?|, (?=les (?:etudiants|apprentis|alternants)|(?:en )?entreprise\b)|(?<=\b(?:entreprise|collectivite|universite|ecole|iut|iae|cfa|cours|formation|campus|centre)s?)(?:,| et| \/) /
 /** When an office is open, not when one is taught. */
 const OUVERTURE =
   /\b(?:secretariat|scolarite|bureau|accueil|permanences?|standard)\b.{0,60}\b(?:ouverte?s?|de \d{1,2} ?h|sur rendez-vous)|\bhoraires d'ouverture/
@@ -87,7 +87,9 @@ const readRythme = ({ carnet }: Contexte, phrase: string, plie: string, unite: U
     return carnet.champ('organisation.semainesEntreprise', numberOf(travail), unite.lignes)
   }
   const propositions = plie.split(PROPOSITION)
-  const travail = propositions.filter((part) => TRAVAILLE.test(part)).flatMap(joursOf)
+  const travail = propositions
+    .filter((part) => TRAVAILLE.test(part) && !/\bcours\b|\buniversite\b|\bclass/.test(part))
+    .flatMap(joursOf)
   const cours = propositions.filter((part) => !TRAVAILLE.test(part) && COURS.test(part)).flatMap(joursOf)
   for (const { jour } of travail) carnet.ajout('organisation.joursEntreprise', jour, unite.lignes)
   if (travail.length > 0 && cours.length === 0) {
