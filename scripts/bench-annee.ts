@@ -75,11 +75,13 @@ const forbidOne = (compiled: Compiled, publie: ReturnType<typeof planOf>, at: nu
   drive(again.search, { spent: clockBudget(seconds - (cpuSeconds() - from), cpuSeconds), chunk: 500 })
   const plan = again.plan()
   const used = cpuSeconds() - from
-  const moved = differences(now, publie, plan).filter(({ code }) => code === 'deplacee').length
+  const changed = differences(now, publie, plan)
+  const moved = changed.filter(({ code }) => code === 'deplacee').length
   const quiet = { ...POIDS, changements: 0 }
   return {
     ms: Math.round(used * 1000),
     moved,
+    otherRoom: changed.filter(({ code }) => code === 'autre-salle').length,
     waiting: publie.length - plan.length,
     before: bilan(annee, publie, quiet).cout,
     after: bilan(now, plan, quiet).cout,

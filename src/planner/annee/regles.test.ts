@@ -127,9 +127,12 @@ describe('the soft rules of the year, each by name', () => {
     const enseignants = [{ ...base.enseignants[0]!, externe: false, evite }]
     assert.deepEqual(cost(uneAnnee({ enseignants }), [seance(0)]), { préférences: 1 })
   })
-  it('changements: séances that left their published start', () => {
+  it('changements: séances that left their published start or room', () => {
     const annee = uneAnnee(inside)
     assert.deepEqual(cost(annee, [seance(0), seance(5, 1)], [seance(0), seance(10, 1)]), { changements: 1 })
+    const salles = [base.salles[0]!, { ...base.salles[0]!, id: 'T' }]
+    const elsewhere = [seance(0), seance(5, 1, 'M', 'T')]
+    assert.equal(cost(uneAnnee({ ...inside, salles }), [seance(0), seance(5, 1)], elsewhere).changements, 1)
   })
   it('every finding carries a code and names who it is about', () => {
     const annee = uneAnnee({ modules: short })

@@ -3,39 +3,46 @@ import type { Plan } from '../annee.ts'
 import { blocKey, type Compiled } from '../modele.ts'
 import type { Regle } from '../regle.ts'
 
-/** A published séance stays where it was announced: one unit per séance whose start has changed. */
+/** A published séance stays where it was announced: one unit per séance whose start or room has changed. */
 export const changements = (publie: Plan): Regle => ({
   nom: 'changements',
   dure: false,
   check: (_, plan) => {
-    const was = new Map(publie.map((seance) => [blocKey(seance), seance.debut]))
-    return plan
-      .filter((seance) => was.has(blocKey(seance)) && was.get(blocKey(seance)) !== seance.debut)
-      .map(({ module, rang, debut }) => ({
-        poids: 1,
-        because: {
-          code: 'planning.deplacee',
-          module,
-          rang,
-          de: was.get(blocKey({ module, rang }))!,
-          vers: debut,
-        },
-      }))
+    const was = new Map(publie.map((seance) => [blocKey(seance), seance]))
+    return plan.flatMap((seance) => {
+      const { module, rang, debut, salle } = seance
+      const old = was.get(blocKey(seance))
+      if (!old || (old.debut === debut && old.salle === salle)) return []
+      const because =
+        old.debut === debut
+          ? { code: 'planning.autreSalle', module, rang, de: old.salle, vers: salle }
+          : { code: 'planning.deplacee', module, rang, de: old.debut, vers: debut }
+      return [{ poids: 1, because }]
+    })
   },
 })
 
 /** The same, for the search: one group per block. */
-export const termeChangements = ({ annee, blocs }: Compiled, publie: Plan, poids: number): Term => {
-  const was = new Map(publie.map((seance) => [blocKey(seance), seance.debut]))
-  const old = Int32Array.from(
-    blocs,
-    ({ module, rang }) => was.get(blocKey({ module: annee.modules[module]!.id, rang })) ?? -1,
-  )
+export const termeChangements = (
+  { annee, blocs, model, firstSalle }: Compiled,
+  publie: Plan,
+  poids: number,
+): Term => {
+  const was = new Map(publie.map((seance) => [blocKey(seance), seance]))
+  const rooms = new Map(annee.salles.map(({ id }, r) => [id, firstSalle + r]))
+  const old = blocs.map(({ module, rang }) => was.get(blocKey({ module: annee.modules[module]!.id, rang })))
+  const oldStart = Int32Array.from(old, (seance) => seance?.debut ?? -1)
+  const oldRoom = Int32Array.from(old, (seance) => (seance ? (rooms.get(seance.salle) ?? -1) : -1))
   return {
     nom: 'changements',
     poids,
     groups: blocs.length,
     touch: (_, t, add) => add(t),
-    cost: ({ start }, t) => (start[t]! >= 0 && old[t]! >= 0 && start[t] !== old[t] ? 1 : 0),
+    cost: ({ start, choice }, t) =>
+      start[t]! < 0 ||
+      oldStart[t]! < 0 ||
+      (start[t] === oldStart[t] && choice[model.roles.first[t]!] === oldRoom[t])
+        ? 0
+        : 1,
   }
 }
