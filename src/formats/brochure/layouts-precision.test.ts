@@ -69,3 +69,20 @@ it('numbered sections, a semester in the head of its table, the number of places
   )
   assert.equal(p.etablissement.nom, 'UNIVERSITÉ DE SAINT-AMARIN')
 })
+
+it('underlined headings, hours of two years in one line, numbered lists inside blocks', () => {
+  const p = readFixture('psychologie-souligne.md')
+  assert.deepEqual(
+    [p.diplome.mention, p.parcours.intitule, p.parcours.campus],
+    ['Psychologie', 'Psychologie du travail et ergonomie', 'Jean-Invent'],
+  )
+  assert.equal(p.organisation.heuresAnnoncees, null)
+  assert.deepEqual(
+    [p.admission.calendrier.length, p.admission.pieces.map((piece) => piece.exigence)],
+    [3, ['obligatoire', 'obligatoire', 'obligatoire', 'si_disponible']],
+  )
+  assert.deepEqual(
+    ecsOf(p).map((ec) => ec.volumes[0]?.heures ?? null),
+    [24, 24, 18, 24, 18, null, 12, null],
+  )
+})

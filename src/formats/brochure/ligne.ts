@@ -65,6 +65,7 @@ const clean = (texte: string): string =>
 
 const unmark = (texte: string): string =>
   texte
+    .replace(/\\([|*_#[\]-])/g, '$1')
     .replaceAll('**', '')
     .replaceAll('__', '')
     .replace(EMPHASE, '$1$2')

@@ -51,7 +51,7 @@ const INTITULES: readonly (readonly [Rubrique, RegExp])[] = [
   ],
   [
     'calendrier',
-    /^(?:(?:calendrier|dates?|periodes?|campagnes?) (?:de |des |d')?(?:candidatures?|recrutement|admissions?|depot|inscriptions?)|(?:modalites de )?candidatures?|(?:comment )?(?:candidater|postuler|s'inscrire)|application (?:deadlines?|dates|period)|how to apply|(?:modalites d')?inscriptions?|dates? limites?.{0,30})$/,
+    /^(?:(?:calendrier|dates?|periodes?|campagnes?) (?:de |des |d')?(?:candidatures?|recrutement|admissions?|depot|inscriptions?)|(?:modalites de )?candidatures?|(?:comment |pour )?(?:candidater|postuler|s'inscrire)|application (?:deadlines?|dates|period)|how to apply|(?:modalites d')?inscriptions?|dates? limites?.{0,30})$/,
   ],
   [
     'prerequis',

@@ -87,6 +87,15 @@ const join = (lignes: readonly Ligne[], recoller: Recoller): Unite => {
   return { ...base, texte, plie: fold(texte), liens: lignes.flatMap((ligne) => ligne.liens) }
 }
 
+/** A line right above a rule of its own is a heading. */
+const isSouligne = (ligne: Ligne, filet: Ligne): boolean =>
+  filet.genre === 'filet' &&
+  /^(?:={3,}|-{3,})$/.test(filet.texte) &&
+  filet.n === ligne.n + 1 &&
+  ligne.genre === 'ligne' &&
+  ligne.texte.length <= 80 &&
+  !/[.,;:]$/.test(ligne.texte)
+
 /** Lines joined into units, blanks dropped; layout lines are given back apart. */
 export const readUnites = (lignes: readonly string[]): { unites: Unite[]; filets: Set<number> } => {
   const mises = new Set([...findPagination(lignes), ...findNavigation(lignes)])
@@ -105,6 +114,8 @@ export const readUnites = (lignes: readonly string[]): { unites: Unite[]; filets
   for (const { n, texte } of deplier(utiles)) {
     const ligne = readLigne(texte, n)
     if (ligne.genre === 'vide' || ligne.genre === 'filet') {
+      const seule = courante.length === 1 && isSouligne(courante[0]!, ligne) ? courante[0]! : null
+      if (seule) courante = [{ ...seule, genre: 'titre', niveau: ligne.texte.startsWith('=') ? 1 : 2 }]
       flush()
       if (ligne.genre === 'filet') filets.add(ligne.n)
       if (ligne.genre === 'vide' || !ligne.texte.includes('|')) bloc++

@@ -39,7 +39,7 @@ const saveType = ({ carnet }: Contexte, unite: Unite, type: string, niveau: numb
   return kept
 }
 
-const trimSep = (texte: string): string => texte.replace(/^[\s:,–—-]+/, '').replace(/[\s:,–—-]+$/, '')
+const trimSep = (texte: string): string => texte.replace(/^[\s:,|–—-]+/, '').replace(/[\s:,|–—-]+$/, '')
 
 /** Whether a « Parcours X » follows closely: the title above it is then the mention. */
 const hasParcours = ({ unites }: Contexte, unite: Unite): boolean => {
@@ -53,7 +53,9 @@ const sansGuillemets = (texte: string): string => texte.replace(/^[«"“]\s?(.+
 
 /** « Économie circulaire / Circular Economy Master »: a title said twice is read in the first language. */
 const sansTraduction = (texte: string): string =>
-  texte.split(/\s\|\s|\s\/\s(?=[^/]{0,80}\b(?:Master|Programme?|Track|Degree)\b)/)[0]!
+  texte.split(
+    /\s\|\s(?!\s?(?:Parcours|PARCOURS|Mention|MENTION)\b)|\s\/\s(?=[^/]{0,80}\b(?:Master|Programme?|Track|Degree)\b)/,
+  )[0]!
 
 /** « Science politique - Parcours X (M2_X) »: mention, parcours and code of a title. */
 const readReste = (contexte: Contexte, unite: Unite, entier: string): boolean => {

@@ -61,7 +61,10 @@ export const readMarques = (contexte: Contexte): void => {
   const { titres } = contexte
   for (const unite of libres(contexte)) {
     const seul = !titres.has(unite) && unite.texte.length <= 60 && unite.rubrique !== 'programme'
-    const campus = seul && unite.genre === 'ligne' ? /^campus ?: ?(.{2,50})$/i.exec(unite.texte) : null
+    const campus =
+      seul && (unite.genre === 'ligne' || unite.genre === 'puce')
+        ? /^campus ?: ?(.{2,50})$/i.exec(unite.texte)
+        : null
     if (campus && contexte.carnet.champ('parcours.campus', campus[1]!.trim(), unite.lignes))
       contexte.pris.add(unite)
     else if (seul && unite.italique && unite.plie.split(' ').length <= 8 && unite.plie.includes(' '))

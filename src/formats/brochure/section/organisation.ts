@@ -144,6 +144,7 @@ const readDates = ({ carnet }: Contexte, plie: string, unite: Unite): boolean =>
     kept.push(carnet.champ('organisation.fin', jours[0]!.iso, unite.lignes))
   if (
     heures &&
+    !(/\bm1\b/.test(plie) && /\bm2\b/.test(plie)) &&
     /total|volume|duree|formation|heures de|programme|\(|hours/.test(
       unite.plie + (jours.length > 0 || unite.rubrique === 'duree' ? '(' : ''),
     )
