@@ -1,23 +1,26 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
-import { readAt, writeAt } from '#src/domain/offre/edition/chemin.rules.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
+import { genericChemin, readAt, writeAt } from '#src/domain/offre/edition/chemin.rules.ts'
 import { type Choix, type Conflit, fusionner } from '#src/domain/offre/edition/fusion.rules.ts'
 import { formePartie, pickPartie } from '#src/domain/offre/edition/partie.rules.ts'
 import { type Erreurs, readSaisie, type Saisie } from '#src/domain/offre/edition/saisie.rules.ts'
+import { cheminOf } from '#src/domain/offre/maquette/lieu.rules.ts'
 import { programmeSchema } from '#src/domain/offre/programme.schema.ts'
 import { isSame } from '#src/kit/egal.ts'
-import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
-import { lockMillesime, saveProgramme } from '#src/store/offre/millesime-store.ts'
-import { lockOpenVersion } from '#src/store/offre/version-store.ts'
+import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
+import { saveProgramme } from '#src/store/offre/millesime-store.ts'
 import type { Monde } from '../monde.ts'
 import { recordAudit } from '../socle/record.ts'
-import { lieuOf, readDraft } from './read-draft.ts'
+import { openDraft, type RefusBrouillon } from './maquette/open-draft.ts'
+import { readDraft } from './read-draft.ts'
 
 export type Modification = {
   readonly millesime: string
   /** Address of the part: 'parcours', 'maquette.blocs[1]', an EC… */
   readonly chemin: string
+  /** Of a node of the maquette, its identifier: it may have moved since the form was opened. */
+  readonly noeud?: string | undefined
   readonly saisie: Saisie
   /** The part as it stood when the form was opened. */
   readonly base: unknown
@@ -25,9 +28,7 @@ export type Modification = {
 }
 
 export type RefusModification =
-  | { readonly code: 'introuvable' }
-  | { readonly code: 'interdit' }
-  | { readonly code: 'pas-en-brouillon' }
+  | RefusBrouillon
   | { readonly code: 'saisie'; readonly erreurs: Erreurs }
   | { readonly code: 'conflit'; readonly conflits: readonly Conflit[] }
 
@@ -38,18 +39,20 @@ export type Modifiee = { readonly revision: number; readonly changed: boolean }
 export const modifierPartie = (
   monde: Monde,
   acteur: Acteur,
-  { millesime, chemin, saisie, base, choix = {} }: Modification,
+  { millesime, chemin, noeud, saisie, base, choix = {} }: Modification,
 ): Promise<Result<Modifiee, RefusModification>> =>
   inTransaction<Modifiee, RefusModification>(monde.db, async (tx) => {
-    const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
+    const opened = await openDraft(tx, acteur, millesime)
+    if (!opened.ok) return opened
+    const place = opened.value
     const forme = formePartie(chemin)
-    if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-    if (!can(acteur, 'programme.modifier', lieuOf(place))) return refus({ code: 'interdit' })
-    const version = await lockOpenVersion(tx, millesime)
-    if (version?.statut !== 'brouillon') return refus({ code: 'pas-en-brouillon' })
 
     const programme = await readDraft(tx, place)
-    const before = readAt(programme, chemin)
+    const tenue = await readMaquetteTenue(tx, millesime)
+    const ici = noeud ? cheminOf(tenue, noeud) : chemin
+    if (ici === undefined || genericChemin(ici) !== genericChemin(chemin))
+      return refus({ code: 'introuvable' })
+    const before = readAt(programme, ici)
     if (!forme || before === undefined) return refus({ code: 'introuvable' })
     const lue = readSaisie(forme, chemin, saisie)
     if (!lue.ok) return refus({ code: 'saisie', erreurs: lue.refus })
@@ -59,15 +62,17 @@ export const modifierPartie = (
     if (isSame(valeur, leur)) return ok({ revision: place.revision, changed: false })
 
     const part = Array.isArray(valeur) ? valeur : { ...(before as object), ...(valeur as object) }
-    const next = programmeSchema.parse(writeAt(programme, chemin, part))
+    const next = programmeSchema.parse(writeAt(programme, ici, part))
     await saveProgramme(tx, { id: millesime, programme: next, le: monde.now() })
     const revision = place.revision + 1
+    const { id } = (readAt({ maquette: tenue }, ici) ?? {}) as { id?: string }
+    const touche = id === undefined ? [] : [id]
     await recordAudit(
       tx,
       acteur,
       'programme.modifier',
       { type: 'millesime', id: millesime },
-      { chemin, avant: leur, apres: valeur, revision },
+      { chemin: ici, touche, avant: leur, apres: valeur, revision },
     )
     return ok({ revision, changed: true })
   })

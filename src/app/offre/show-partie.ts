@@ -1,19 +1,28 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
-import { readAt } from '#src/domain/offre/edition/chemin.rules.ts'
+import { genericChemin, readAt } from '#src/domain/offre/edition/chemin.rules.ts'
 import type { Forme } from '#src/domain/offre/edition/feuille.rules.ts'
 import { formePartie, pickPartie } from '#src/domain/offre/edition/partie.rules.ts'
+import type { Geste } from '#src/domain/offre/maquette/geste.rules.ts'
+import { dropIdentites, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
+import { cheminOf } from '#src/domain/offre/maquette/lieu.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type Homonyme, listHomonymes } from '#src/store/offre/homonyme-store.ts'
+import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import { findLastOperation } from '#src/store/offre/operation-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
+import type { Trace } from './maquette/modifier-maquette.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 
 export type PagePartie = {
   readonly place: MillesimeRow
+  /** As it was asked, even if the node moved since: the fields of the form are named after it. */
   readonly chemin: string
+  /** Identifier of a node of the maquette. */
+  readonly noeud: string | undefined
   readonly forme: Forme
   readonly valeur: unknown
   readonly modifiable: boolean
@@ -33,25 +42,33 @@ const findPlace = async (monde: Monde, acteur: Acteur, id: string): Promise<Mill
 export const showPartie = async (
   monde: Monde,
   acteur: Acteur,
-  { millesime, chemin }: { millesime: string; chemin: string },
+  { millesime, chemin, noeud }: { millesime: string; chemin: string; noeud?: string | undefined },
 ): Promise<Result<PagePartie, 'introuvable' | 'interdit'>> => {
   const place = await findPlace(monde, acteur, millesime)
   const forme = formePartie(chemin)
   if (!place || !forme) return refus('introuvable')
   if (!can(acteur, 'programme.modifier', lieuOf(place))) return refus('interdit')
-  const whole = readAt(await readDraft(monde.db, place), chemin)
+  const tenue = await readMaquetteTenue(monde.db, millesime)
+  const ici = noeud ? cheminOf(tenue, noeud) : chemin
+  if (ici === undefined || genericChemin(ici) !== genericChemin(chemin)) return refus('introuvable')
+  const whole = readAt(await readDraft(monde.db, place), ici)
   if (whole === undefined) return refus('introuvable')
   const modifiable = await isDraft(monde, millesime)
   const { intitule } = whole as { intitule?: string | null }
   const isEc = /\.ecs\[\d+\]$/.test(chemin)
   const homonymes = isEc && intitule ? await listHomonymes(monde.db, { intitule, sauf: millesime }) : []
-  return ok({ place, chemin, forme, valeur: pickPartie(forme, whole), modifiable, homonymes })
+  const { id } = (readAt({ maquette: tenue }, ici) ?? {}) as { id?: string }
+  return ok({ place, chemin, noeud: id, forme, valeur: pickPartie(forme, whole), modifiable, homonymes })
 }
 
 export type PageMaquette = {
   readonly place: MillesimeRow
   readonly programme: Programme
+  /** The same maquette, each node with its identifier. */
+  readonly tenue: MaquetteTenue
   readonly modifiable: boolean
+  /** The last operation of this person, if it can be taken back. */
+  readonly annulable: { readonly geste: Geste['geste']; readonly nom: string | null } | null
 }
 
 /** The maquette of a programme, with whether this person may change it now. */
@@ -63,6 +80,16 @@ export const showMaquette = async (
   const place = await findPlace(monde, acteur, millesime)
   if (!place) return refus('introuvable')
   const programme = await readDraft(monde.db, place)
+  const tenue = await readMaquetteTenue(monde.db, millesime)
   const modifiable = can(acteur, 'programme.modifier', lieuOf(place)) && (await isDraft(monde, millesime))
-  return ok({ place, programme, modifiable })
+  const last = modifiable ? await findLastOperation(monde.db, { millesime, acteur: acteur.id }) : undefined
+  const trace = last?.detail as Trace | undefined
+  const annulable = trace ? { geste: trace.geste, nom: trace.nom } : null
+  return ok({
+    place,
+    programme: { ...programme, maquette: dropIdentites(tenue) },
+    tenue,
+    modifiable,
+    annulable,
+  })
 }

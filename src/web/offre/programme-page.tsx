@@ -175,6 +175,8 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'programme.publier': 'journal.programme.publier',
   'programme.ouvrir': 'journal.programme.ouvrir',
   'programme.modifier': 'journal.programme.modifier',
+  'maquette.modifier': 'journal.maquette.modifier',
+  'maquette.annuler': 'journal.maquette.annuler',
   'programme.creer': 'journal.programme.creer',
   'relecture.dispenser': 'journal.relecture.dispenser',
   'relecture.retablir': 'journal.relecture.retablir',

@@ -20,9 +20,9 @@ type Etat = {
   readonly ferme?: boolean
 }
 
-const backOf = ({ place, chemin }: PagePartie, fait = ''): string =>
+const backOf = ({ place, chemin, noeud }: PagePartie, fait = ''): string =>
   chemin.startsWith('maquette')
-    ? `/programmes/${place.id}/maquette${fait}`
+    ? `/programmes/${place.id}/maquette${fait}${noeud ? `#n-${noeud}` : ''}`
     : `/programmes/${place.id}${fait}#${chemin}`
 
 const Erreur = ({ d, erreurs }: { d: DemandeConnectee; erreurs: Erreurs }) => {
@@ -89,6 +89,7 @@ const render = (d: DemandeConnectee, partie: PagePartie, etat: Etat, status = 20
           <form method="post" action={`/programmes/${place.id}/modifier`}>
             <input type="hidden" name="partie" value={chemin} />
             <input type="hidden" name="base" value={etat.base} />
+            {partie.noeud && <input type="hidden" name="noeud" value={partie.noeud} />}
             {conflits.length > 0 ? (
               <>
                 <Garde saisie={etat.saisie ?? {}} />
@@ -112,11 +113,11 @@ const render = (d: DemandeConnectee, partie: PagePartie, etat: Etat, status = 20
   )
 }
 
-const read = (d: DemandeConnectee, chemin: string) =>
-  showPartie(d.monde, d.acteur, { millesime: d.c.req.param('id') ?? '', chemin })
+const read = (d: DemandeConnectee, chemin: string, noeud: string | undefined) =>
+  showPartie(d.monde, d.acteur, { millesime: d.c.req.param('id') ?? '', chemin, noeud })
 
 const show = async (d: DemandeConnectee): Promise<Response> => {
-  const partie = await read(d, d.c.req.query('partie') ?? 'parcours')
+  const partie = await read(d, d.c.req.query('partie') ?? 'parcours', d.c.req.query('noeud'))
   if (!partie.ok) return errorPage(d, partie.refus)
   const { valeur } = partie.value
   return render(d, partie.value, { valeur, base: JSON.stringify(valeur) })
@@ -141,27 +142,34 @@ const readBody = async (d: DemandeConnectee) => {
     if (nom.startsWith('choix:')) choix[nom.slice(6)] = first === 'mienne' ? 'mienne' : 'leur'
     else saisie[nom] = textes
   }
-  const { partie = [''], base = [''], ...champs } = saisie
-  return { chemin: partie[0] ?? '', base: base[0] ?? '', saisie: champs, choix }
+  const { partie = [''], base = [''], noeud = [], ...champs } = saisie
+  return { chemin: partie[0] ?? '', base: base[0] ?? '', noeud: noeud[0], saisie: champs, choix }
 }
 
 const modifier = async (d: DemandeConnectee): Promise<Response> => {
-  const { chemin, base, saisie, choix } = await readBody(d)
+  const { chemin, base, noeud, saisie, choix } = await readBody(d)
   const millesime = d.c.req.param('id') ?? ''
-  const asked = { millesime, chemin, saisie, base: parseBase(base), choix }
+  const asked = { millesime, chemin, noeud, saisie, base: parseBase(base), choix }
   const answer = await modifierPartie(d.monde, d.acteur, asked)
-  if (!answer.ok) return refuse(d, answer.refus, { chemin, base, saisie })
-  const partie = await read(d, chemin)
+  if (!answer.ok) return refuse(d, answer.refus, { chemin, base, noeud, saisie })
+  const partie = await read(d, chemin, noeud)
   return redirect(partie.ok ? backOf(partie.value, '?fait=modifier') : `/programmes/${millesime}`)
+}
+
+type Envoi = {
+  readonly chemin: string
+  readonly base: string
+  readonly noeud: string | undefined
+  readonly saisie: Saisie
 }
 
 const refuse = async (
   d: DemandeConnectee,
   refus: RefusModification,
-  { chemin, base, saisie }: { chemin: string; base: string; saisie: Saisie },
+  { chemin, base, noeud, saisie }: Envoi,
 ): Promise<Response> => {
   if (refus.code === 'introuvable' || refus.code === 'interdit') return errorPage(d, refus.code)
-  const partie = await read(d, chemin)
+  const partie = await read(d, chemin, noeud)
   if (!partie.ok) return errorPage(d, partie.refus)
   const typed = { valeur: looseValeur(partie.value.forme, chemin, saisie), base }
   if (refus.code === 'saisie') return render(d, partie.value, { ...typed, erreurs: refus.erreurs }, 422)
