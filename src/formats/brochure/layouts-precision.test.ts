@@ -86,3 +86,20 @@ it('underlined headings, hours of two years in one line, numbered lists inside b
     [24, 24, 18, 24, 18, null, 12, null],
   )
 })
+
+it('lines after the maquette are no courses, a module without a list is a module like the others', () => {
+  const p = readFixture('marketing-modules.txt')
+  assert.deepEqual(
+    uesOf(p).map((ue) => [ue.intitule, ue.ecs.map((ec) => ec.intitule)]),
+    [
+      ['Stratégie digitale', ['Diagnostic', 'Business model']],
+      ['Data marketing', ['Web analytics', 'CRM']],
+      ['Création de contenu', ['Création de contenu']],
+    ],
+  )
+  assert.deepEqual([p.parcours.code, p.parcours.annee, p.parcours.ects], [null, 'M2', 60])
+  assert.deepEqual(
+    p.parcours.taux.map(({ valeur }) => valeur),
+    [97, 92, 89],
+  )
+})

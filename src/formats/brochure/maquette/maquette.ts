@@ -29,7 +29,13 @@ const elementOf = (texte: string, rangee: ReturnType<typeof readRangee> | null):
   }
 }
 
-type Etat = { colonnes: Colonne[] | null; bloc: number; ue: string | null; retrait: number | null }
+type Etat = {
+  colonnes: Colonne[] | null
+  bloc: number
+  ue: string | null
+  retrait: number | null
+  modules: boolean
+}
 
 /** A line without figures above lines with figures. */
 const isMesuree = (unite: Unite, apres: Unite): boolean =>
@@ -170,16 +176,23 @@ const readDetail = (arbre: Arbre, unite: Unite): boolean => {
 const ANNEE =
   /^(?:(?:programme|maquette|enseignements|cours)(?: du| de)? )?(?:master|m) ?[12](?: ?[-–:(].{0,40})?$|^(?:(?:premiere|deuxieme|seconde|1 ?re|1 ?ere|2 ?e|2 ?eme|2 ?nde) annee|annee [12]|(?:first|second) year|year [12])(?: .{0,30})?$/
 
-const readLigne = (contexte: Contexte, arbre: Arbre, unite: Unite, rang: number): void => {
+const readLigne = (contexte: Contexte, arbre: Arbre, etat: Etat, unite: Unite, rang: number): void => {
   const [avant, apres] = [contexte.unites[rang - 1], contexte.unites[rang + 1]]
-  const suit = avant !== undefined && avant.bloc === unite.bloc && contexte.pris.has(avant)
+  const suit =
+    avant !== undefined &&
+    avant.bloc === unite.bloc &&
+    avant.rubrique === 'programme' &&
+    contexte.pris.has(avant)
   const { pris, titres } = contexte
   const take = (): unknown => pris.add(unite)
   const groupe = isGroupe(contexte, unite, apres)
   const structure = structureOf(unite.texte, unite.plie)
   const element = elementOf(unite.texte, null)
   if (structure && !(structure.rang !== 'semestre' && structure.intitule === '' && structure.code === null)) {
-    place(arbre, structure, unite, element, groupe)
+    const module = structure.rang === 'ec' && structure.module
+    // a module like those above it stands beside them, even when nothing is listed under it
+    place(arbre, structure, unite, element, groupe || etat.modules)
+    if (module && groupe) etat.modules = true
     take()
     return
   }
@@ -224,13 +237,13 @@ export const readMaquette = (contexte: Contexte): void => {
   const dehors = libres(contexte).filter((unite) => unite.rubrique !== 'programme' && isRow(unite))
   for (const unite of dehors.length >= 3 ? dehors : []) unite.rubrique = 'programme'
   const arbre = newArbre(contexte.carnet)
-  const etat: Etat = { colonnes: null, bloc: -1, ue: null, retrait: null }
+  const etat: Etat = { colonnes: null, bloc: -1, ue: null, retrait: null, modules: false }
   contexte.unites.forEach((unite, rang) => {
     if (unite.rubrique !== 'programme' || contexte.pris.has(unite)) return
     if (unite.genre !== 'rangee') etat.colonnes = unite.bloc === etat.bloc ? etat.colonnes : null
     etat.bloc = unite.bloc
     if (unite.genre === 'rangee') readRow(contexte, arbre, etat, unite, rang)
-    else readLigne(contexte, arbre, unite, rang)
+    else readLigne(contexte, arbre, etat, unite, rang)
   })
   arbre.close()
 }

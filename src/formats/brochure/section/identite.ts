@@ -67,7 +67,8 @@ const readReste = (contexte: Contexte, unite: Unite, entier: string): boolean =>
   const avant = trimSep(parcours ? nu.slice(0, parcours.index) : nu)
   const mention = /(?:^|\s[-–—:,(]\s?)mention\s?:?\s+(.+)$/i.exec(avant)
   const kept: boolean[] = []
-  if (code) kept.push(carnet.champ('parcours.code', code[1]!, unite.lignes))
+  const annee = code !== null && /^M[12]$/.test(code[1]!)
+  if (code) kept.push(carnet.champ(annee ? 'parcours.annee' : 'parcours.code', code[1]!, unite.lignes))
   if (parcours)
     kept.push(carnet.champ('parcours.intitule', sansGuillemets(trimSep(parcours[1]!)), unite.lignes))
   if (mention) kept.push(carnet.champ('diplome.mention', casse(trimSep(mention[1]!)), unite.lignes))

@@ -177,6 +177,8 @@ const readPhrase = (contexte: Contexte, phrase: string, unite: Unite): boolean =
     return carnet.champ('organisation.memoireTexte', phrase, lignes)
   if (rubrique === 'lieu') return carnet.champ('organisation.lieu', phrase, lignes)
   const dates = SIENNES.has(rubrique) || phrase.length <= 120 ? readDates(contexte, plie, unite) : false
+  const ects = rubrique === 'duree' ? /\b(60|120|180) (?:credits )?ects\b/.exec(plie)?.[1] : undefined
+  if (ects !== undefined) carnet.champ('parcours.ects', Number(ects), lignes)
   if (rubrique === 'duree' && (DUREE.test(plie) || !HEURES.test(plie)))
     return carnet.champ('organisation.dureeTexte', phrase, lignes) || dates
   if (readRythme(contexte, phrase, plie, unite)) {
