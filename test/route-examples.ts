@@ -271,6 +271,7 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/ouvrir': ofProgramme('ADRG'),
   'POST /programmes/:id/avancer': ofProgramme('DRG', { pas: 'soumettre' }),
   'GET /programmes/:id/relecture': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/rythme': ofProgramme('ADRGCL'),
   'POST /programmes/:id/relecture/corriger': ofProgramme('ADRG', { code: 'cfa-absent', chemin: 'cfa.nom' }),
   'POST /programmes/:id/relecture/dispenser': ofProgramme('ADR', { code: 'cfa-absent', chemin: 'cfa.nom' }),
   'POST /programmes/:id/relecture/retablir': ofProgramme('ADR', { code: 'cfa-absent', chemin: 'cfa.nom' }),

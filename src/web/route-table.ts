@@ -7,6 +7,7 @@ import { composanteRoutes } from './organisation/composante.routes.tsx'
 import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
 import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
+import { planningRoutes } from './planning/rythme.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
@@ -25,6 +26,7 @@ export const routeTable: readonly Route[] = [
   ...compteRoutes,
   ...offreRoutes,
   ...relectureRoutes,
+  ...planningRoutes,
   ...administrationRoutes,
   ...auditRoutes,
   ...courrierRoutes,

@@ -9,6 +9,7 @@ import { offreMessages } from '../offre/message/offre-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
+import { planningMessages } from '../planning/planning-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
 import { sauvegardeMessages } from '../sauvegarde/sauvegarde-messages.ts'
@@ -31,6 +32,7 @@ const CATALOGUE = {
     ...offreMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
+    ...planningMessages.fr,
     ...ficheMessages.fr,
     ...publicationMessages.fr,
     ...sauvegardeMessages.fr,
@@ -49,6 +51,7 @@ const CATALOGUE = {
     ...offreMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,
+    ...planningMessages.en,
     ...ficheMessages.en,
     ...publicationMessages.en,
     ...sauvegardeMessages.en,

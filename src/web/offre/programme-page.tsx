@@ -85,6 +85,9 @@ const Texte = ({ d, programme }: Props) => (
       </a>{' '}
       <a className="bouton second" href={`/programmes/${programme.place.id}/relecture`}>
         {d.t('relecteur.titre')}
+      </a>{' '}
+      <a className="bouton second" href={`/programmes/${programme.place.id}/rythme`}>
+        {d.t('planning.rythme')}
       </a>
     </p>
     {SECTIONS.map((section) => (

@@ -1,0 +1,66 @@
+import { writeNombre } from '#src/app/message/nombre-message.ts'
+import type { Etude } from '#src/app/planning/etudier-rythme.ts'
+import type { Limite } from '#src/app/planning/limite-statut.ts'
+import { writeExplication } from '#src/app/planning/phrase-rythme.ts'
+import { Badge } from '#src/ui/badge.tsx'
+import { TableFrame } from '#src/ui/table.tsx'
+import type { Demande } from '../shell/route.ts'
+import { ReglesLues } from './regles-lues.tsx'
+
+type Props = { readonly d: Demande; readonly etude: Etude; readonly origine: string }
+
+const Ligne = ({ d, limite: { statut, borne } }: { d: Demande; limite: Limite }) => (
+  <tr>
+    <th scope="row">{d.t(`choix.${statut}`)}</th>
+    {borne === null ? (
+      <td colSpan={3}>{d.t('planning.limite.aucune')}</td>
+    ) : (
+      <>
+        <td>{d.t(`planning.limite.${borne.genre}`, { heures: writeNombre(d.langue, borne.heures) })}</td>
+        <td>
+          {borne.explication && <p>{writeExplication(d.langue, borne.explication)}</p>}
+          <ReglesLues d={d} cite={borne.cite} />
+        </td>
+        <td>
+          <Badge ton={borne.tenue ? 'bon' : 'bloquant'}>
+            {d.t(borne.tenue ? 'planning.limite.tenue' : 'planning.limite.passee')}
+          </Badge>
+        </td>
+      </>
+    )}
+  </tr>
+)
+
+/** The limits the law sets for each statut, beside the hours they are compared with. */
+export const LimitesTable = ({ d, etude, origine }: Props) => {
+  const { heures, retenu, limites } = etude
+  const comparaison =
+    heures === null
+      ? d.t('planning.limitesRythme', { heures: writeNombre(d.langue, retenu.bilan.heures) })
+      : d.t('planning.limitesDe', { heures: writeNombre(d.langue, heures), origine })
+  return (
+    <section className="partie-page" aria-labelledby="titre-limites">
+      <h2 id="titre-limites">{d.t('planning.limites')}</h2>
+      {limites.length === 0 ? (
+        <p>{d.t('planning.limite.sansStatut')}</p>
+      ) : (
+        <TableFrame id="limites" caption={comparaison}>
+          <thead>
+            <tr>
+              {(['statut', 'borne', 'calcul', 'verdict'] as const).map((nom) => (
+                <th key={nom} scope="col">
+                  {d.t(`planning.limite.${nom}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {limites.map((limite) => (
+              <Ligne key={`${limite.statut}${limite.borne?.genre}`} d={d} limite={limite} />
+            ))}
+          </tbody>
+        </TableFrame>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { CHAMPS_RYTHME, type SaisieRythme } from '#src/app/planning/saisie-rythme.ts'
+import { showRythme } from '#src/app/planning/show-rythme.ts'
+import { errorPage, page } from '../shell/page.tsx'
+import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { RythmePage } from './rythme-page.tsx'
+
+const show = async (d: DemandeConnectee): Promise<Response> => {
+  const saisie = Object.fromEntries(
+    CHAMPS_RYTHME.map((champ) => [champ, d.c.req.query(champ)?.trim() ?? '']),
+  ) as SaisieRythme
+  const shown = await showRythme(d.monde, d.acteur, { millesime: d.c.req.param('id') ?? '', saisie })
+  if (!shown.ok) return errorPage(d, 'introuvable')
+  const { place, fautes } = shown.value
+  return page(
+    d,
+    {
+      titre: `${d.t('planning.rythme')} · ${place.parcoursCode}`,
+      largeur: 'large',
+      children: <RythmePage d={d} rythme={shown.value} />,
+    },
+    fautes.length > 0 ? 422 : 200,
+  )
+}
+
+export const planningRoutes: readonly Route[] = [
+  { methode: 'GET', chemin: '/programmes/:id/rythme', acces: 'programme.lire', repondre: show },
+]
