@@ -44,6 +44,7 @@ journey('a responsable sees whether the year can hold what is promised', async (
     assert.equal(await page.getByLabel('Heures d’une journée de cours').inputValue(), 'sept')
   })
   await step('meets a programme of weekdays that announces no hours', async () => {
+    await page.context().clearCookies()
     await signIn(page, 'philippine@demo.exemple')
     await page.goto(`/programmes/${MILLESIMES_DEMONSTRATION.mpt}/rythme`)
     assert.equal(await page.getByRole('img', { name: /^Toutes les semaines/ }).count(), 1)
