@@ -14,13 +14,13 @@ export const explicationMessages = words(
     'explication.promesse.depasse':
       '{heures} h ne tiennent pas : {semaines} semaines de cours, {calcul} = {capacite} h, à {heuresSemaine} h par semaine pleine. Il manque {manque} h.',
     'explication.proposition.semaines-en-plus':
-      'Ajouter {k} semaines de cours ({lundis}) : {calcul} = {capacite} h, et {heures} h tiennent.',
+      'Semaines de cours à ajouter : {k} ({lundis}). {calcul} = {capacite} h, et {heures} h tiennent.',
     'explication.proposition.heures-en-plus':
       'Passer à {heuresJour} par jour au lieu de {avant}, soit {heuresSemaine} h par semaine de cours : {calcul} = {capacite} h, et {heures} h tiennent.',
     'explication.proposition.autre-phase':
       'Commencer les cours la semaine du {premiere} : {calcul} = {capacite} h, et {heures} h tiennent.',
     'explication.proposition.autre-cycle':
-      'Passer à {semainesCours} semaine de cours pour {semainesEntreprise} en entreprise : {calcul} = {capacite} h, et {heures} h tiennent.',
+      'Changer de cycle, en semaines : cours {semainesCours}, entreprise {semainesEntreprise}. {calcul} = {capacite} h, et {heures} h tiennent.',
     'explication.proposition.annoncer-moins': 'Annoncer {capacite} h : {calcul} = {capacite} h.',
     'explication.seuil.calcul': '{annuel} h × {jours} jours ÷ {joursParAn} × {part} % = {seuil} h.',
     'explication.duree.calcul':
@@ -64,13 +64,13 @@ export const explicationMessages = words(
     'explication.promesse.depasse':
       '{heures} h do not fit: {semaines} class weeks, {calcul} = {capacite} h, at {heuresSemaine} h per full week. {manque} h are missing.',
     'explication.proposition.semaines-en-plus':
-      'Add {k} class weeks ({lundis}): {calcul} = {capacite} h, and {heures} h fit.',
+      'Class weeks to add: {k} ({lundis}). {calcul} = {capacite} h, and {heures} h fit.',
     'explication.proposition.heures-en-plus':
       'Teach {heuresJour} a day instead of {avant}, that is {heuresSemaine} h per class week: {calcul} = {capacite} h, and {heures} h fit.',
     'explication.proposition.autre-phase':
       'Start classes in the week of {premiere}: {calcul} = {capacite} h, and {heures} h fit.',
     'explication.proposition.autre-cycle':
-      'Change to {semainesCours} class week for {semainesEntreprise} at the employer: {calcul} = {capacite} h, and {heures} h fit.',
+      'Change the cycle, in weeks: class {semainesCours}, company {semainesEntreprise}. {calcul} = {capacite} h, and {heures} h fit.',
     'explication.proposition.annoncer-moins': 'Announce {capacite} h: {calcul} = {capacite} h.',
     'explication.seuil.calcul': '{annuel} h × {jours} days ÷ {joursParAn} × {part} % = {seuil} h.',
     'explication.duree.calcul':

@@ -14,11 +14,15 @@ export const rythmeMessages = words(
     'planning.essayees': 'essayées',
     'planning.depart': 'Première semaine de cours : {jour}.',
     'planning.regle': 'Règles lues',
+    'planning.regleDatee': '{valeur} : {article}, depuis le {du} ({confiance})',
+    'planning.regleCouverte':
+      '{valeur} : {article}, au registre à partir du {du}, date du texte non vérifiée ({confiance})',
     'planning.semaineLongue':
       'Cette semaine de cours fait {heuresSemaine} h, plus que les {semaineLegale} h légales : à aménager.',
     'planning.hypotheses': 'Hypothèses',
     'planning.hypothesesDites':
       'journée de {journee}, demi-journée de {demiJournee}, jour en entreprise de {entreprise}, fermetures : {fermetures}',
+    'planning.hypothesesAnnee': 'rentrée {annee}, {dites}',
     'planning.hypothesesAide':
       'Rien n’est enregistré : changez un nombre pour voir ce qu’il donne. Un champ vide reprend la valeur dite.',
     'planning.champ.heures': 'Heures à faire tenir',
@@ -80,6 +84,7 @@ export const rythmeMessages = words(
     'planning.manque': 'il manque {manque} h',
     'planning.nonDit': 'non dit',
     'planning.limites': 'Planchers et plafonds par statut',
+    'planning.limitesTable': 'Limites par statut',
     'planning.limitesDe': 'Comparés à {heures} h {origine}.',
     'planning.limitesRythme': 'Comparés aux {heures} h que donne le rythme, faute d’heures annoncées.',
     'planning.limite.statut': 'Statut',
@@ -123,11 +128,15 @@ export const rythmeMessages = words(
     'planning.essayees': 'tried',
     'planning.depart': 'First class week: {jour}.',
     'planning.regle': 'Rules read',
+    'planning.regleDatee': '{valeur}: {article}, since {du} ({confiance})',
+    'planning.regleCouverte':
+      '{valeur}: {article}, in the register from {du}, date of the text not checked ({confiance})',
     'planning.semaineLongue':
       'This class week makes {heuresSemaine} h, more than the legal {semaineLegale} h: to be arranged.',
     'planning.hypotheses': 'Assumptions',
     'planning.hypothesesDites':
       'day of {journee}, half-day of {demiJournee}, company day of {entreprise}, closures: {fermetures}',
+    'planning.hypothesesAnnee': 'classes from {annee}, {dites}',
     'planning.hypothesesAide':
       'Nothing is saved: change a number to see what it gives. A blank field takes the value said.',
     'planning.champ.heures': 'Hours to fit',
@@ -188,6 +197,7 @@ export const rythmeMessages = words(
     'planning.manque': '{manque} h missing',
     'planning.nonDit': 'not said',
     'planning.limites': 'Floors and caps by status',
+    'planning.limitesTable': 'Limits by status',
     'planning.limitesDe': 'Compared with {heures} h {origine}.',
     'planning.limitesRythme': 'Compared with the {heures} h the rhythm gives, since no hours are announced.',
     'planning.limite.statut': 'Status',

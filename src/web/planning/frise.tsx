@@ -10,6 +10,8 @@ const PAS = 14
 const COTE = 12
 const MARGE = 18
 const HAUT = 16
+/** A year is then as wide as the page. */
+const ECHELLE = 1.4
 
 /** Each state has its own drawing as well as its colour: full, outlined, crossed, hatched, dashed, a dot. */
 const carre = (x: number, y: number): string => `M${x} ${y}h${COTE}v${COTE}h-${COTE}z`
@@ -71,11 +73,13 @@ export const Frise = ({ d, depart }: Props) => {
   return (
     <svg
       className="frise"
+      // A drawing made here has no file an img could name.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={texteOf(d, depart)}
       viewBox={`0 0 ${largeur} ${hauteur}`}
-      width={largeur}
-      height={hauteur}
+      width={Math.round(largeur * ECHELLE)}
+      height={Math.round(hauteur * ECHELLE)}
     >
       {frise
         .filter(({ jour }) => jour.endsWith('-01'))

@@ -39,7 +39,12 @@ export const HypothesesForm = ({ d, rythme, etude }: Props) => {
     <details className="hypotheses" open={fautes.length > 0}>
       <summary>
         <span>
-          {t('planning.hypotheses')} <span className="aide">{t('planning.hypothesesDites', dites)}</span>
+          {t('planning.hypotheses')}{' '}
+          <span className="aide">
+            {annee === null
+              ? t('planning.hypothesesDites', dites)
+              : t('planning.hypothesesAnnee', { annee, dites: t('planning.hypothesesDites', dites) })}
+          </span>
         </span>
       </summary>
       <form method="get" action={`/programmes/${rythme.place.id}/rythme`}>

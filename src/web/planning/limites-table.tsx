@@ -39,12 +39,13 @@ export const LimitesTable = ({ d, etude, origine }: Props) => {
       ? d.t('planning.limitesRythme', { heures: writeNombre(d.langue, retenu.bilan.heures) })
       : d.t('planning.limitesDe', { heures: writeNombre(d.langue, heures), origine })
   return (
-    <section className="partie-page" aria-labelledby="titre-limites">
+    <section className="partie-page limites" aria-labelledby="titre-limites">
       <h2 id="titre-limites">{d.t('planning.limites')}</h2>
+      {limites.length > 0 && <p>{comparaison}</p>}
       {limites.length === 0 ? (
         <p>{d.t('planning.limite.sansStatut')}</p>
       ) : (
-        <TableFrame id="limites" caption={comparaison}>
+        <TableFrame id="limites" caption={d.t('planning.limitesTable')}>
           <thead>
             <tr>
               {(['statut', 'borne', 'calcul', 'verdict'] as const).map((nom) => (

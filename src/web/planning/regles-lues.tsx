@@ -1,19 +1,29 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import type { Demande } from '../shell/route.ts'
 
-/** The rules a number rests on: their article, since when, and how much they are trusted. */
+const valeurOf = ({ langue }: Demande, { valeur, unite, code }: Entree): string => {
+  const texte = typeof valeur === 'number' ? writeNombre(langue, valeur) : null
+  if (texte === null) return typeof valeur === 'string' ? valeur : code
+  return unite === 'sans' ? texte : `${texte} ${unite}`
+}
+
+/** The rules a number rests on: what they say, their article, since when, and how much they are trusted. */
 export const ReglesLues = ({ d, cite }: { d: Demande; cite: readonly Entree[] }) =>
   cite.length > 0 && (
     <ul className="regles-lues" aria-label={d.t('planning.regle')}>
       {cite.map((entree) => {
         const article = entree.article ?? d.t('relecteur.reference', { reference: entree.reference })
-        const confiance = d.t(`relecteur.confiance.${entree.confiance}`)
+        const params = {
+          valeur: valeurOf(d, entree),
+          article,
+          du: writeJour(d.langue, entree.du),
+          confiance: d.t(`relecteur.confiance.${entree.confiance}`),
+        }
         return (
           <li key={entree.code}>
-            {entree.debut === 'date'
-              ? d.t('relecteur.regle', { article, du: writeJour(d.langue, entree.du), confiance })
-              : d.t('relecteur.regleSansDate', { article, confiance })}
+            {d.t(entree.debut === 'date' ? 'planning.regleDatee' : 'planning.regleCouverte', params)}
           </li>
         )
       })}
