@@ -39,7 +39,7 @@ it('of the CIPT brochure it says 487 ≠ 457 first, and the gap of 30 h', { skip
   const [premier, second] = proofread('cipt', 'mpt')
   assert.ok(premier && second)
   assert.equal(premier.gravite, 'bloquant')
-  assert.match(phraseDe('fr', premier), /^487 ≠ 457 .* écart 30 h/)
+  assert.match(phraseDe('fr', premier), /^487 ≠ 457\s.* écart 30 h/)
   assert.equal(second.code, 'rythme-intenable')
 })
 

@@ -95,12 +95,12 @@ it('[M042] a version is approved by the responsable, then published by communica
 
 it('each step writes to whoever comes next, and to the functional mailbox', async () => {
   assert.deepEqual(await courriers(), [
-    'philippine@demo.exemple: M2 MPT : programme à approuver',
-    'm2-mpt@iae.exemple: M2 MPT : programme à approuver',
-    'solene@demo.exemple: M2 MPT : programme à publier',
-    'm2-mpt@iae.exemple: M2 MPT : programme à publier',
-    'philippine@demo.exemple: M2 MPT : programme publié',
-    'm2-mpt@iae.exemple: M2 MPT : programme publié',
+    'philippine@demo.exemple: M2 MPT\u00a0: programme à approuver',
+    'm2-mpt@iae.exemple: M2 MPT\u00a0: programme à approuver',
+    'solene@demo.exemple: M2 MPT\u00a0: programme à publier',
+    'm2-mpt@iae.exemple: M2 MPT\u00a0: programme à publier',
+    'philippine@demo.exemple: M2 MPT\u00a0: programme publié',
+    'm2-mpt@iae.exemple: M2 MPT\u00a0: programme publié',
   ])
 })
 

@@ -86,6 +86,6 @@ it('a refused password says why beside its field, and nothing changes', async ()
     nouveau: 'court',
   })
   assert.equal(short.status, 422)
-  assert.match(await short.text(), /id="nouveau-erreur">Trop court : il faut au moins 12 signes/)
+  assert.match(await short.text(), /id="nouveau-erreur">Trop court\s: il faut au moins 12 signes/)
   assert.equal((await signIn('noor@demo.exemple', LINUX)).status, 303)
 })

@@ -104,7 +104,7 @@ it('a logo needs its words, and only a picture without script is taken', async (
 it('a colour says its contrast, a slogan its language', async () => {
   const who = await solene()
   const html = await text(who, IAE)
-  assert.match(html, /Contraste 10,\d sur blanc : lisible/)
+  assert.match(html, /Contraste 10,\d sur blanc\s: lisible/)
   assert.match(html, /<span lang="en">look beyond<\/span>/)
   const fields = await formOf(who, IAE, `${IAE}/marque`)
   assert.equal((await who.post(`${IAE}/marque`, { ...fields, couleur: '#777777' })).status, 303)
@@ -146,7 +146,7 @@ it('two who change the same line of a composante meet field by field, and nothin
   const collided = await two.post(IAE, { ...read, ville: 'LILLE CEDEX 9' })
   assert.equal(collided.status, 409)
   const html = await collided.text()
-  assert.match(html, /composante-0001-ville-erreur">Enregistré entre-temps : « Lille »/)
+  assert.match(html, /composante-0001-ville-erreur">Enregistré entre-temps\s: «\sLille\s»/)
   assert.match(html, /value="LILLE CEDEX 9"/)
   assert.match(html, /value="bonjour@iae.exemple"/)
 })

@@ -60,7 +60,7 @@ it('two who correct the same field are shown each other’s value; different fie
   const html = await collided.text()
   assert.match(html, /Quelqu’un a enregistré avant vous/)
   assert.match(html, /value="Esquisse"/)
-  assert.match(html, /id="nom-erreur">Enregistré entre-temps : « Brouillon-Test »/)
+  assert.match(html, /id="nom-erreur">Enregistré entre-temps\s: «\sBrouillon-Test\s»/)
   assert.match(html, /name="prenom"[^>]*value="Agnès"|value="Agnès"[^>]*name="prenom"/)
 
   const chosen = await two.post(INES, { ...marksOf(html), ...base, prenom: 'Agnès', nom: 'Esquisse' })

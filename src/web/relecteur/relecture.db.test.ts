@@ -96,7 +96,7 @@ it('[M103] a title met a third time is raised, and the responsable confirms it w
   assert.equal((await philippine.post(at(mpt, '/relecture/dispenser'), { ...cible, motif })).status, 303)
   assert.equal((await find(mpt, 'doublon-intitule'))?.dispense?.motif, motif)
   const page = await (await philippine.get(at(mpt, '/relecture'))).text()
-  assert.match(page, /Écartée par Philippine Spécimen le .* : Trois groupes suivent ce cours\./)
+  assert.match(page, /Écartée par Philippine Spécimen le .*\s: Trois groupes suivent ce cours\./)
   const journal = await db
     .selectFrom('audit')
     .select('action')
@@ -157,7 +157,7 @@ it('what blocks in the proofreading bars publication, and a reason opens it agai
     assert.equal((await jules.post(at(cipt, '/avancer'), { pas })).status, 303, pas)
   const refused = await theo.post(at(cipt, '/avancer'), { pas: 'publier' })
   assert.equal(refused.status, 422)
-  assert.match(await refused.text(), /Remarques bloquantes du relecteur : 1\./)
+  assert.match(await refused.text(), /Remarques bloquantes du relecteur\s: 1\./)
   const cible = { code: 'rythme-intenable', chemin: 'organisation.rythmeTexte' }
   const motif = 'Deux semaines de plus, en septembre et en juin.'
   assert.equal((await jules.post(at(cipt, '/relecture/dispenser'), { ...cible, motif })).status, 303)

@@ -27,7 +27,7 @@ it('487 ≠ 457 is what one reads first, and its sentence says the gap', () => {
   })
   const [premier] = relireProgramme({ programme, today: TODAY })
   assert.ok(premier)
-  assert.match(phraseDe('fr', premier), /^487 ≠ 457 : .* écart 30 h/)
+  assert.match(phraseDe('fr', premier), /^487 ≠ 457\s: .* écart 30 h/)
   assert.match(phraseDe('en', premier), /^487 ≠ 457: .* 30 h apart/)
 })
 
@@ -39,14 +39,14 @@ it('[C122] the sentence is « langue étrangère exigée, aucun enseignement »'
     ],
     'maquette.semestres': [unSemestre(lignes)],
   })
-  assert.match(phraseDe('fr', constat), /^Langue étrangère exigée, aucun enseignement : .* 25 lignes/)
+  assert.match(phraseDe('fr', constat), /^Langue étrangère exigée, aucun enseignement\s: .* 25 lignes/)
 })
 
 it('what is unknown is said to be, a month is named, a day is written out', () => {
   const sansNom = finding('contact-sans-moyen', {
     contacts: [{ role: 'autre', titre: 'Directrice', nom: null, courriel: null, telephone: null }],
   })
-  assert.equal(phraseDe('fr', sansNom), 'Directrice, non renseigné : ni courriel ni téléphone.')
+  assert.equal(phraseDe('fr', sansNom), 'Directrice, non renseigné\u00a0: ni courriel ni téléphone.')
   const soutenance = finding('soutenance-apres-cours', {
     'organisation.moisDebut': 9,
     'organisation.moisFin': 6,

@@ -81,9 +81,9 @@ it('a field is accepted, corrected, set aside or taken back with a plain form', 
   assert.match(shown, /value="trente-deux"/)
   const right = await say('corrige', '32')
   assert.equal(right.headers.get('location'), `${path}#c${rang}`)
-  assert.match(await (await philippine.get(path)).text(), /Lu : 30/)
+  assert.match(await (await philippine.get(path)).text(), /Lu\s: 30/)
   await say('')
-  assert.doesNotMatch(await (await philippine.get(path)).text(), /Lu : 30/)
+  assert.doesNotMatch(await (await philippine.get(path)).text(), /Lu\s: 30/)
 })
 
 it('all that is sure is accepted at once, then the programme is made and the review is closed', async () => {
