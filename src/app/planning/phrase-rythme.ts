@@ -41,7 +41,8 @@ export const fillPhrase = (langue: Langue, key: MessageKey, params: Params): str
   const written = Object.fromEntries(
     Object.entries(params).map(([nom, valeur]) => [nom, write(langue, nom, valeur)] as const),
   )
-  return translator(langue)(key, { ...written, calcul: writeCalcul(langue, written) })
+  const phrase = translator(langue)(key, { ...written, calcul: writeCalcul(langue, written) })
+  return phrase.replaceAll(/(\d) (?=[h%€](?:\W|$))/g, '$1\u00a0')
 }
 
 export const writeExplication = (langue: Langue, { code, params }: Explication): string => {

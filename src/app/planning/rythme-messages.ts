@@ -17,6 +17,8 @@ export const rythmeMessages = words(
     'planning.regleDatee': '{valeur} : {article}, depuis le {du} ({confiance})',
     'planning.regleCouverte':
       '{valeur} : {article}, au registre à partir du {du}, date du texte non vérifiée ({confiance})',
+    'planning.jours': 'jours',
+    'planning.bases': 'Toutes ces limites sont comptées sur :',
     'planning.semaineLongue':
       'Cette semaine de cours fait {heuresSemaine} h, plus que les {semaineLegale} h légales : à aménager.',
     'planning.hypotheses': 'Hypothèses',
@@ -131,6 +133,8 @@ export const rythmeMessages = words(
     'planning.regleDatee': '{valeur}: {article}, since {du} ({confiance})',
     'planning.regleCouverte':
       '{valeur}: {article}, in the register from {du}, date of the text not checked ({confiance})',
+    'planning.jours': 'days',
+    'planning.bases': 'All these limits are counted on:',
     'planning.semaineLongue':
       'This class week makes {heuresSemaine} h, more than the legal {semaineLegale} h: to be arranged.',
     'planning.hypotheses': 'Assumptions',

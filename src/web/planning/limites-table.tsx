@@ -2,6 +2,7 @@ import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Etude } from '#src/app/planning/etudier-rythme.ts'
 import type { Limite } from '#src/app/planning/limite-statut.ts'
 import { writeExplication } from '#src/app/planning/phrase-rythme.ts'
+import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { Demande } from '../shell/route.ts'
@@ -19,7 +20,7 @@ const Ligne = ({ d, limite: { statut, borne } }: { d: Demande; limite: Limite })
         <td>{d.t(`planning.limite.${borne.genre}`, { heures: writeNombre(d.langue, borne.heures) })}</td>
         <td>
           {borne.explication && <p>{writeExplication(d.langue, borne.explication)}</p>}
-          <ReglesLues d={d} cite={borne.cite} />
+          <ReglesLues d={d} cite={borne.cite.slice(0, 1)} />
         </td>
         <td>
           <Badge ton={borne.tenue ? 'bon' : 'bloquant'}>
@@ -31,9 +32,16 @@ const Ligne = ({ d, limite: { statut, borne } }: { d: Demande; limite: Limite })
   </tr>
 )
 
+/** What every limit is counted on, said once: the year of work, and its days. */
+const basesOf = ({ limites }: Etude): readonly Entree[] => {
+  const cites = limites.flatMap(({ borne }) => borne?.cite.slice(1) ?? [])
+  return [...new Map(cites.map((entree) => [entree.code, entree])).values()]
+}
+
 /** The limits the law sets for each statut, beside the hours they are compared with. */
 export const LimitesTable = ({ d, etude, origine }: Props) => {
   const { heures, retenu, limites } = etude
+  const bases = basesOf(etude)
   const comparaison =
     heures === null
       ? d.t('planning.limitesRythme', { heures: writeNombre(d.langue, retenu.bilan.heures) })
@@ -61,6 +69,12 @@ export const LimitesTable = ({ d, etude, origine }: Props) => {
             ))}
           </tbody>
         </TableFrame>
+      )}
+      {bases.length > 0 && (
+        <>
+          <p>{d.t('planning.bases')}</p>
+          <ReglesLues d={d} cite={bases} />
+        </>
       )}
     </section>
   )

@@ -3,10 +3,11 @@ import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import type { Demande } from '../shell/route.ts'
 
-const valeurOf = ({ langue }: Demande, { valeur, unite, code }: Entree): string => {
+const valeurOf = ({ langue, t }: Demande, { valeur, unite, code }: Entree): string => {
   const texte = typeof valeur === 'number' ? writeNombre(langue, valeur) : null
   if (texte === null) return typeof valeur === 'string' ? valeur : code
-  return unite === 'sans' ? texte : `${texte} ${unite}`
+  if (unite === 'sans') return texte
+  return `${texte}\u00a0${unite === 'jour' ? t('planning.jours') : unite}`
 }
 
 /** The rules a number rests on: what they say, their article, since when, and how much they are trusted. */
