@@ -270,6 +270,8 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/modifier': ofProgramme('ADRG', { partie: 'parcours', base: 'null' }),
   'POST /programmes/:id/ouvrir': ofProgramme('ADRG'),
   'POST /programmes/:id/avancer': ofProgramme('DRG', { pas: 'soumettre' }),
+  'GET /programmes/:id/echanges': ofProgramme('ADRGCL'),
+  'POST /programmes/:id/echanges': ofProgramme('ADRGCL', { profil: 'csv', geste: 'document' }),
   'GET /programmes/:id/relecture': ofProgramme('ADRGCL'),
   'GET /programmes/:id/rythme': ofProgramme('ADRGCL'),
   'POST /programmes/:id/relecture/corriger': ofProgramme('ADRG', { code: 'cfa-absent', chemin: 'cfa.nom' }),

@@ -2,6 +2,7 @@
 import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
+import { echangesRoutes } from './echange/echanges.routes.tsx'
 import { offreRoutes } from './offre/offre.routes.ts'
 import { composanteRoutes } from './organisation/composante.routes.tsx'
 import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
@@ -27,6 +28,7 @@ export const routeTable: readonly Route[] = [
   ...offreRoutes,
   ...relectureRoutes,
   ...planningRoutes,
+  ...echangesRoutes,
   ...administrationRoutes,
   ...auditRoutes,
   ...courrierRoutes,

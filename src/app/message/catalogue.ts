@@ -1,5 +1,7 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
+import { echangeMessages } from '../echange/echange-messages.ts'
+import { elementMessages } from '../echange/element-messages.ts'
 import { installationMessages } from '../installation/installation-messages.ts'
 import { brochureMessages } from '../offre/message/brochure-messages.ts'
 import { champMessages } from '../offre/message/champ-messages.ts'
@@ -33,6 +35,8 @@ const CATALOGUE = {
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
     ...planningMessages.fr,
+    ...echangeMessages.fr,
+    ...elementMessages.fr,
     ...ficheMessages.fr,
     ...publicationMessages.fr,
     ...sauvegardeMessages.fr,
@@ -52,6 +56,8 @@ const CATALOGUE = {
     ...brochureMessages.en,
     ...relecteurMessages.en,
     ...planningMessages.en,
+    ...echangeMessages.en,
+    ...elementMessages.en,
     ...ficheMessages.en,
     ...publicationMessages.en,
     ...sauvegardeMessages.en,

@@ -88,6 +88,9 @@ const Texte = ({ d, programme }: Props) => (
       </a>{' '}
       <a className="bouton second" href={`/programmes/${programme.place.id}/rythme`}>
         {d.t('planning.rythme')}
+      </a>{' '}
+      <a className="bouton second" href={`/programmes/${programme.place.id}/echanges`}>
+        {d.t('echange.titre')}
       </a>
     </p>
     {SECTIONS.map((section) => (
@@ -180,6 +183,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'programme.modifier': 'journal.programme.modifier',
   'maquette.modifier': 'journal.maquette.modifier',
   'maquette.annuler': 'journal.maquette.annuler',
+  'programme.exporter': 'journal.programme.exporter',
   'programme.creer': 'journal.programme.creer',
   'relecture.dispenser': 'journal.relecture.dispenser',
   'relecture.retablir': 'journal.relecture.retablir',
