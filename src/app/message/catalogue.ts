@@ -8,6 +8,7 @@ import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
+import { operationMessages } from '../offre/message/operation-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
@@ -31,6 +32,7 @@ const CATALOGUE = {
     ...champMessages.fr,
     ...choixMessages.fr,
     ...editionMessages.fr,
+    ...operationMessages.fr,
     ...offreMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
@@ -52,6 +54,7 @@ const CATALOGUE = {
     ...champMessages.en,
     ...choixMessages.en,
     ...editionMessages.en,
+    ...operationMessages.en,
     ...offreMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,

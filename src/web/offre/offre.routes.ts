@@ -3,7 +3,7 @@ import { deposerRoutes } from './brochure/deposer.routes.tsx'
 import { revueRoutes } from './brochure/revue.routes.tsx'
 import { comparerRoutes } from './comparer.routes.tsx'
 import { modifierRoutes } from './edition/modifier.routes.tsx'
-import { maquetteRoutes } from './maquette.routes.tsx'
+import { maquetteRoutes } from './maquette/maquette.routes.tsx'
 import { programmeRoutes } from './programme.routes.tsx'
 import { programmesRoutes } from './programmes.routes.tsx'
 

@@ -150,12 +150,13 @@ it('two people work at once: other nodes go through, the same node is shown with
 it('fields changed meanwhile are shown field by field', async () => {
   const seen = await revision()
   const { noeud } = await nth(2)
+  const chemin = cheminOf(await read(), noeud.id)
   const kept = await rename('philippine', noeud.id, 'Titre de Philippine')
   assert.ok(kept.ok, JSON.stringify(kept))
   const late = await faire('gael', { geste: 'supprimer', noeud: noeud.id }, seen)
   assert.ok(!late.ok && late.refus.code === 'change-entre-temps')
   assert.deepEqual(late.refus.changements[0]?.champs, [
-    { chemin: 'intitule', avant: noeud.champs['intitule'], apres: 'Titre de Philippine' },
+    { chemin: `${chemin}.intitule`, avant: noeud.champs['intitule'], apres: 'Titre de Philippine' },
   ])
 })
 

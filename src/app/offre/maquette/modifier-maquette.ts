@@ -40,7 +40,7 @@ export type Trace = {
 /** Something done since the page was read: an operation, or fields that were changed. */
 export type Changement = {
   readonly par: string | null
-  readonly geste: string
+  readonly geste: Geste['geste'] | 'annuler' | 'modifier'
   readonly nom: string | null
   readonly avant: string | null
   readonly apres: string | null
@@ -55,16 +55,17 @@ export type RefusMaquette =
 
 const tell = ({ prenom, nom, action, detail }: LigneDepuis): Changement => {
   const trace = detail as Partial<Trace> & { readonly chemin?: string }
-  const isPartie = action === 'programme.modifier'
-  const sides = isPartie ? [detail['avant'], detail['apres']] : []
-  const isText = sides.length === 2 && sides.every((side) => typeof side === 'object' && side !== null)
+  const operation = action !== 'programme.modifier'
+  const [before, after] = [detail['avant'], detail['apres']]
+  const isText = !operation && [before, after].every((side) => typeof side === 'object' && side !== null)
+  const champs = isText ? compareProgrammes(before as object, after as object) : []
   return {
     par: [prenom, nom].filter(Boolean).join(' ') || null,
-    geste: action === 'maquette.modifier' ? (trace.geste ?? 'modifier') : (action.split('.')[1] ?? ''),
+    geste: action === 'maquette.modifier' && trace.geste ? trace.geste : operation ? 'annuler' : 'modifier',
     nom: trace.nom ?? null,
-    avant: isPartie ? null : (trace.avant ?? null),
-    apres: isPartie ? null : (trace.apres ?? null),
-    champs: isText ? compareProgrammes(sides[0] as object, sides[1] as object) : [],
+    avant: operation ? (trace.avant ?? null) : null,
+    apres: operation ? (trace.apres ?? null) : null,
+    champs: champs.map((champ) => ({ ...champ, chemin: `${trace.chemin}.${champ.chemin}` })),
   }
 }
 

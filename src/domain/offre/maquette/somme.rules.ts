@@ -75,3 +75,10 @@ export const ectsParStatut = (
     statut,
     ects: sum(ecs.filter((place) => isPour(place, statut)).map(({ ec }) => ec.ects)),
   }))
+
+/** Hours and ECTS of what each statut takes, over the whole maquette. */
+export const bilansParStatut = (maquette: Maquette, statuts: readonly StatutApprenant[]): readonly Bilan[] =>
+  statuts.map((cle) => {
+    const lines = ecsOf(maquette).filter((place) => isPour(place, cle))
+    return { cle, heures: sum(lines.map(heuresOf)), ects: sum(lines.map(({ ec }) => ec.ects)) }
+  })

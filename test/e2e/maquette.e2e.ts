@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
+import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import { journey } from './browser.ts'
+
+const MAQUETTE = `/programmes/${MILLESIMES_DEMONSTRATION.mpt}/maquette`
+
+const signIn = async (page: Page, courriel: string): Promise<void> => {
+  await page.goto('/connexion')
+  await page.locator('#courriel').fill(courriel)
+  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
+  await page.locator('main form button').first().click()
+  await page.waitForURL((url) => url.pathname !== '/connexion')
+}
+
+/** Accessible name of what holds the keyboard. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '',
+  )
+
+/** Presses a button by the keyboard alone. */
+const press = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole('button', { name }).first().focus()
+  await page.keyboard.press('Enter')
+}
+
+journey(
+  'a maquette is rearranged by the keyboard, on a telephone',
+  async ({ page, step }) => {
+    const titles = () => page.locator('table tr[id] > th a').allTextContents()
+    const total = () => page.locator('section:has(> table > #bilan) td.nombre').allTextContents()
+    let start: string[] = []
+    let sums: string[] = []
+    await step('the responsable opens a version and its maquette', async () => {
+      await signIn(page, 'philippine@demo.exemple')
+      await page.goto(`/programmes/${MILLESIMES_DEMONSTRATION.mpt}`)
+      await press(page, /^Ouvrir/)
+      await page.waitForURL(/fait=ouvrir/)
+      await page.goto(MAQUETTE)
+      start = await titles()
+      sums = await total()
+      assert.ok(start.length > 10)
+    })
+    await step('adds an EC: it is there, no hour is invented', async () => {
+      await page.locator('summary', { hasText: 'Réorganiser' }).nth(1).focus()
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Intitulé de l’EC à ajouter').first().fill('Cours tout neuf')
+      await page.keyboard.press('Enter')
+      await page.getByText('Ajouté', { exact: true }).waitFor()
+      assert.equal((await titles()).filter((one) => one === 'Cours tout neuf').length, 1)
+      assert.equal((await titles()).length, start.length + 1)
+      assert.deepEqual(
+        (await total()).map((one) => one.split(' et ')[0]),
+        sums.map((one) => one.split(' et ')[0]),
+      )
+      assert.match(await focused(page), /^Réorganiser : .* Cours tout neuf$/)
+    })
+    await step('moves it up: its tools stay open under the keyboard', async () => {
+      const before = (await titles()).indexOf('Cours tout neuf')
+      await page.keyboard.press('Tab')
+      assert.match(await focused(page), /^Monter : .* Cours tout neuf$/)
+      await page.keyboard.press('Enter')
+      await page.getByText('Monté', { exact: true }).waitFor()
+      assert.equal((await titles()).indexOf('Cours tout neuf'), before - 1)
+      assert.match(await focused(page), /^Réorganiser : .* Cours tout neuf$/)
+    })
+    await step('duplicates it', async () => {
+      await press(page, /^Dupliquer : .* Cours tout neuf$/)
+      await page.getByText('Dupliqué', { exact: true }).waitFor()
+      assert.equal((await titles()).filter((one) => one === 'Cours tout neuf').length, 2)
+    })
+    await step('moves the copy to another semester', async () => {
+      const vers = page.locator('details[open] select[name="vers"]')
+      await vers.selectOption({ index: (await vers.locator('option').count()) - 1 })
+      await press(page, /^Déplacer : .* Cours tout neuf$/)
+      await page.getByText('Déplacé', { exact: true }).waitFor()
+      assert.match(await focused(page), /^Réorganiser : S4.* Cours tout neuf$/)
+    })
+    await step('deletes it, then takes everything back, one operation after the other', async () => {
+      await press(page, /^Supprimer : S4.* Cours tout neuf$/)
+      await page.getByText('Supprimé', { exact: true }).waitFor()
+      for (let left = 5; left > 0; left -= 1) {
+        await press(page, /^Annuler ma dernière opération/)
+        await page.waitForURL(/fait=annuler/)
+      }
+      assert.equal(await page.getByRole('button', { name: /^Annuler ma dernière/ }).count(), 0)
+      assert.deepEqual(await titles(), start)
+      assert.deepEqual(await total(), sums)
+    })
+    await step('is told when someone changed the same EC meanwhile', async () => {
+      const other = await page.context().newPage()
+      await other.goto(MAQUETTE)
+      await page.goto(MAQUETTE)
+      for (const [one, name] of [
+        [other, /^Descendre : S3-BCC1-1 /],
+        [page, /^Supprimer : S3-BCC1-1 /],
+      ] as const) {
+        await one.getByLabel(/^Réorganiser : S3-BCC1-1 /).click()
+        await press(one, name)
+        await one.waitForLoadState()
+      }
+      await other.close()
+      await page.getByText('La maquette a changé entre-temps').waitFor()
+      await page.getByRole('button', { name: 'Supprimer quand même' }).waitFor()
+      assert.equal((await titles()).length, start.length)
+    })
+  },
+  { browser: { viewport: { width: 360, height: 800 } } },
+)
