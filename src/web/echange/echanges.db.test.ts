@@ -47,7 +47,7 @@ it('says each thing missing, its rule, its field and what may be given, and writ
   assert.match(html, /Version \d+, publiée/)
   assert.match(html, /Il manque 7 élément\(s\)/)
   for (const cle of Object.keys(LHEO)) assert.ok(html.includes(`name="valeur:${cle}"`), cle)
-  assert.match(html, /Champ du programme : <a href="[^"]*#admission">Niveau/)
+  assert.match(html, /Champ du programme\s: <a href="[^"]*#admission">Niveau/)
   assert.doesNotMatch(html, /undefined/)
   const refused = await who.post(at(cipt), { profil: 'lheo', geste: 'document' })
   assert.equal(refused.status, 422)
