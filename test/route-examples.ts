@@ -222,6 +222,15 @@ const publication: Readonly<Record<string, Example>> = {
     objects: { home: { adresse: 'm2-mpt', fichier: '1.pdf' } },
   },
   'GET /marques/:fichier{[0-9a-f]+\\.css}': { open: 'public', objects: { home: { fichier: '1f3f77.css' } } },
+  'GET /ooapi/programs': { open: 'public' },
+  'GET /ooapi/programs/:id': {
+    open: 'public',
+    objects: { home: { id: MILLESIMES_DEMONSTRATION.mpt } },
+  },
+  'GET /ooapi/programs/:id/courses': {
+    open: 'public',
+    objects: { home: { id: MILLESIMES_DEMONSTRATION.mpt } },
+  },
   'GET /sitemap.xml': { open: 'public' },
   'GET /robots.txt': { open: 'public' },
 }

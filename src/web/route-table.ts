@@ -3,6 +3,7 @@ import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
 import { echangesRoutes } from './echange/echanges.routes.tsx'
+import { ooapiRoutes } from './echange/ooapi.routes.ts'
 import { offreRoutes } from './offre/offre.routes.ts'
 import { composanteRoutes } from './organisation/composante.routes.tsx'
 import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
@@ -29,6 +30,7 @@ export const routeTable: readonly Route[] = [
   ...relectureRoutes,
   ...planningRoutes,
   ...echangesRoutes,
+  ...ooapiRoutes,
   ...administrationRoutes,
   ...auditRoutes,
   ...courrierRoutes,
