@@ -7,7 +7,7 @@ import { type Ec, type Maquette, maquetteSchema } from '../maquette.schema.ts'
 import type { StatutApprenant } from '../vocabulaire.ts'
 import { type CodeConstatMaquette, constatsMaquette, ecsPour, manquesEc } from './completude.rules.ts'
 import { ecsOf, suitesOf, uesOf } from './repere.rules.ts'
-import { bilansOf, heuresParMode } from './somme.rules.ts'
+import { bilansOf, bilansParStatut, heuresParMode } from './somme.rules.ts'
 
 const MPT: Maquette = maquetteSchema.parse(mpt.maquette)
 const CIPT: Maquette = maquetteSchema.parse(cipt.maquette)
@@ -152,4 +152,28 @@ it('[M098] no statut is left without the ECTS of a slot: the lesser ones are nam
   assert.deepEqual(constat?.params, { place: 'S3 BCC5', statuts: 'FI, FC, PRO', ects: 5 })
   const forAll = change(change(given, `${bcc5}[3].statuts`, ['APP', 'PRO']), `${bcc5}[5].statuts`, [])
   assert.deepEqual(found(forAll, 'statutDesequilibre'), [])
+})
+
+it('hours by statut count an EC open to all for each, and an EC of one statut for that one alone', () => {
+  const ec = (intitule: string, statuts: Ec['statuts'], heures: number | null): Ec => ({
+    code: null,
+    intitule,
+    nature: null,
+    volumes: heures === null ? [] : [{ mode: 'CM', heures }],
+    ects: null,
+    coefficient: null,
+    statuts,
+    responsables: [],
+    evaluation: null,
+  })
+  const ecs = [ec('Tous', [], 10), ec('Apprentis', ['APP'], 4), ec('Inconnu', ['FI'], null)]
+  const ue = { code: null, intitule: null, ects: null, coefficient: null, responsables: [], ecs }
+  const maquette = { blocs: [], semestres: [{ code: 'S1', parties: [{ bloc: null, ues: [ue] }] }] }
+  assert.deepEqual(
+    bilansParStatut(maquette, ['FI', 'APP']).map(({ cle, heures }) => [cle, heures]),
+    [
+      ['FI', { total: 10, inconnus: 1 }],
+      ['APP', { total: 14, inconnus: 0 }],
+    ],
+  )
 })
