@@ -55,6 +55,11 @@ journey('a programme leaves as LHÉO, completed by hand, with its account', asyn
     await page.getByText('Complété pour cet export (7)').waitFor()
     assert.ok((await page.getByText('Jules Prototype').count()) >= 7)
   })
+  await step('the rhythm waits for a code that only a person can give', async () => {
+    await page.getByLabel('Cycle de la session : type').selectOption('1')
+    await page.getByRole('button', { name: 'Ajouter ces codes' }).click()
+    await page.getByText('Complété pour cet export (8)').waitFor()
+  })
   await step('takes the document and its account', async () => {
     const lheo = await take(page, /^Télécharger/)
     assert.match(lheo.nom, /-lheo-v\d+\.xml$/)

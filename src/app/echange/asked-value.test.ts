@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import { CODES_PROFIL, PROFILS } from '#src/formats/profil/profil.ts'
-import { askValues } from './asked-value.ts'
+import { askValues, optionalValues } from './asked-value.ts'
 import { elementMessages } from './element-messages.ts'
 
 const EXEMPLES: Readonly<Record<string, string>> = { texte: '12345678901234', date: '20260901', choix: '2' }
@@ -48,4 +48,22 @@ it('a value of the programme that the format refuses is mended in the programme'
   assert.deepEqual(askValues('edof', [manque], {})[0]?.valeurs, [])
   const given = { [manque.element]: { valeur: '38175', par: 'essai' } }
   assert.equal(askValues('edof', [manque], given)[0]?.valeurs.length, 1)
+})
+
+it('a code the format waits for is asked once, whatever hangs on it', () => {
+  const waiting = (source: string) => ({ sort: 'abandonne', source, raison: 'complement_requis' }) as const
+  const rapport = [
+    waiting('competences.blocs[0].code'),
+    waiting('competences.blocs[1].intitule'),
+    waiting('organisation.semainesCours'),
+  ]
+  const asked = optionalValues('lheo', rapport)
+  assert.deepEqual(asked, [
+    {
+      cle: 'formation/action/session/blocs-competences/validation-blocs',
+      forme: { genre: 'choix', codes: ['0', '1', '2'] },
+    },
+    { cle: 'formation/action/session/cycle/type-cycle', forme: { genre: 'choix', codes: ['0', '1'] } },
+  ])
+  assert.ok(asked.every(({ cle }) => isKnown(cle)))
 })

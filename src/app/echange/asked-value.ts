@@ -1,6 +1,7 @@
 /** What a person may be asked for one export: the leaves under each missing element, with the shape of each value. */
-import type { Complements, Manque } from '#src/formats/echange/rapport.ts'
+import type { Complements, Manque, Rapport } from '#src/formats/echange/rapport.ts'
 import { ATTRIBUTS_EDOF, STRUCTURE_EDOF } from '#src/formats/edof/structure-edof.ts'
+import { TYPE_CYCLE, VALIDATION_BLOCS } from '#src/formats/lheo/encode-session.ts'
 import { STRUCTURE_LHEO } from '#src/formats/lheo/structure-lheo.ts'
 import type { CodeProfil } from '#src/formats/profil/profil.ts'
 import type { Structure } from '#src/formats/xml/structure.ts'
@@ -102,4 +103,13 @@ export const askValues = (
       for (const { cle } of valeurs) seen.add(cle)
       return { ...manque, valeurs }
     })
+}
+
+/** Codes that are not mandatory but without which the document leaves out what the programme says. */
+export const optionalValues = (profil: CodeProfil, rapport: Rapport): readonly ValeurDemandee[] => {
+  const waiting = rapport.flatMap((ligne) =>
+    ligne.sort === 'abandonne' && ligne.raison === 'complement_requis' ? [ligne.source] : [],
+  )
+  const cles = waiting.map((source) => (source.startsWith('competences.') ? VALIDATION_BLOCS : TYPE_CYCLE))
+  return [...new Set(cles)].flatMap((cle) => leavesAsked(profil, cle))
 }

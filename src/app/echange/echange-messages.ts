@@ -56,6 +56,10 @@ export const echangeMessages = words(
     'echange.compte':
       '{conserve} champ(s) conservé(s), {transforme} transformé(s), {complete} complété(s), {abandonne} abandonné(s).',
     'echange.telecharger': 'Télécharger {nom}',
+    'echange.facultatif.titre': 'Ce que le format attend encore',
+    'echange.facultatif.texte':
+      'Le programme dit le rythme d’alternance ou les blocs de compétences, mais le format ne les prend qu’avec un code que seule une personne peut donner. Sans lui, ils sont abandonnés.',
+    'echange.facultatif.envoyer': 'Ajouter ces codes',
     'echange.rapport.titre': 'Ce que devient chaque champ',
     'echange.rapport.json': 'Rapport en JSON',
     'echange.rapport.csv': 'Rapport en CSV',
@@ -153,6 +157,10 @@ export const echangeMessages = words(
     'echange.compte':
       '{conserve} field(s) kept, {transforme} transformed, {complete} completed, {abandonne} dropped.',
     'echange.telecharger': 'Download {nom}',
+    'echange.facultatif.titre': 'What the format still waits for',
+    'echange.facultatif.texte':
+      'The programme says the rhythm of alternance or the blocks of skills, but the format takes them only with a code that a person must give. Without it, they are dropped.',
+    'echange.facultatif.envoyer': 'Add these codes',
     'echange.rapport.titre': 'What becomes of each field',
     'echange.rapport.json': 'Report as JSON',
     'echange.rapport.csv': 'Report as CSV',

@@ -13,6 +13,9 @@ export const elementMessages = words(
     'echange.element.formation/organisme-formation-responsable/coordonnees-organisme':
       'Adresse de l’organisme',
     'echange.element.formation/organisme-formation-responsable/contact-organisme': 'Contact de l’organisme',
+    'echange.element.formation/action/session/cycle/type-cycle': 'Cycle de la session : type',
+    'echange.element.formation/action/session/blocs-competences/validation-blocs':
+      'Blocs de compétences : validation',
     'echange.element.program/programName': 'Nom du programme',
     'echange.element.formation@numero': 'Numéro de la formation dans votre compte',
     'echange.element.formation@datemaj': 'Date de mise à jour de l’offre',
@@ -87,6 +90,9 @@ export const elementMessages = words(
     'echange.element.formation/organisme-formation-responsable/coordonnees-organisme':
       'Address of the provider',
     'echange.element.formation/organisme-formation-responsable/contact-organisme': 'Contact of the provider',
+    'echange.element.formation/action/session/cycle/type-cycle': 'Cycle of the session: kind',
+    'echange.element.formation/action/session/blocs-competences/validation-blocs':
+      'Blocks of skills: validation',
     'echange.element.program/programName': 'Name of the programme',
     'echange.element.formation@numero': 'Number of the course in your account',
     'echange.element.formation@datemaj': 'Date the offer was last changed',

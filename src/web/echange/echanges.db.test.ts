@@ -96,6 +96,18 @@ it('completed by a person, the LHÉO leaves with its account, and the audit says
   assert.equal(csv.value.lignes.length, json.rapport.length)
 })
 
+it('the rhythm, left out for want of a code, goes out once it is given', async () => {
+  const who = await jules()
+  const cle = 'formation/action/session/cycle/type-cycle'
+  const before = await (await who.post(at(cipt), { profil: 'lheo', ...fieldsOf(LHEO) })).text()
+  assert.match(before, /id="facultatif"/)
+  assert.ok(before.includes(`name="valeur:${cle}"`))
+  const fields = { profil: 'lheo', ...fieldsOf({ ...LHEO, [cle]: '1' }) }
+  const xml = await (await who.post(at(cipt), { ...fields, geste: 'document' })).text()
+  assert.match(xml, /<rythme-alternance>/)
+  assert.doesNotMatch(await (await who.post(at(cipt), fields)).text(), /id="facultatif"/)
+})
+
 it('tables and CDM-fr leave at once, each with its own type and name', async () => {
   const who = await signedIn(world.current.monde, 'philippine@demo.exemple')
   const expected = {

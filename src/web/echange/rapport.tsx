@@ -1,3 +1,4 @@
+import { optionalValues } from '#src/app/echange/asked-value.ts'
 import { fileNameOf } from '#src/app/echange/exporter-programme.ts'
 import type { Essai, ValeursDonnees } from '#src/app/echange/show-exports.ts'
 import { type LigneEcrite, writeRapport } from '#src/app/echange/tabulate-rapport.ts'
@@ -8,6 +9,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 import { ChoixCaches } from './choix-caches.tsx'
+import { ValeurChamp } from './valeur-demandee.tsx'
 
 type Champ = Exclude<keyof LigneEcrite, 'sort' | 'chemin'>
 type Groupe = {
@@ -118,6 +120,28 @@ type PretProps = {
   readonly rapport: RapportEchange
 }
 
+const Facultatives = ({ d, essai, donnees, rapport }: PretProps) => {
+  const valeurs = optionalValues(essai.profil, rapport)
+  if (valeurs.length === 0) return null
+  return (
+    <section aria-labelledby="facultatif">
+      <h2 id="facultatif">{d.t('echange.facultatif.titre')}</h2>
+      <p>{d.t('echange.facultatif.texte')}</p>
+      <form method="post" action={`/programmes/${essai.page.place.id}/echanges`}>
+        <ChoixCaches essai={essai} donnees={donnees} sauf={valeurs.map(({ cle }) => cle)} />
+        {valeurs.map((demandee) => (
+          <ValeurChamp key={demandee.cle} d={d} demandee={demandee} donnees={donnees} facultatif />
+        ))}
+        <p className="actions">
+          <button className="second" name="geste" value="verifier">
+            {d.t('echange.facultatif.envoyer')}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
 /** The document, ready to be taken, and what became of each field. */
 export const Pret = ({ d, essai, donnees, rapport }: PretProps) => {
   const { t } = d
@@ -141,6 +165,7 @@ export const Pret = ({ d, essai, donnees, rapport }: PretProps) => {
           </button>
         </p>
       </form>
+      <Facultatives d={d} essai={essai} donnees={donnees} rapport={rapport} />
       <h2>{t('echange.rapport.titre')}</h2>
       {GROUPES.map((groupe) => (
         <Groupe

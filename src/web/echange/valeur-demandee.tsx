@@ -24,17 +24,19 @@ type Props = {
   readonly d: Demande
   readonly demandee: ValeurDemandee
   readonly donnees: ValeursDonnees
-  readonly erreur: string | undefined
+  readonly erreur?: string | undefined
+  readonly facultatif?: boolean
 }
 
 /** The question for one value of this export only. */
-export const ValeurChamp = ({ d, demandee: { cle, forme }, donnees, erreur }: Props) => {
+export const ValeurChamp = ({ d, demandee: { cle, forme }, donnees, erreur, facultatif }: Props) => {
   const common = {
     name: champOf(cle),
     id: idOfValeur(cle),
     label: elementLabel(d.t, cle),
     error: erreur,
     value: donnees[cle] ?? '',
+    optional: facultatif ? d.t('edition.facultatif') : undefined,
   }
   const element = cle.split('/').at(-1) ?? ''
   if (forme.genre === 'choix') {
