@@ -13,11 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isRoot } from './account.ts'
 import { StartError } from './start-error.ts'
-
-/** PostgreSQL refuses to run as root: root lends it the account that owns nothing. */
-export const NOBODY = 65534
-export const isRoot = (): boolean => process.getuid?.() === 0
 
 const READ_AND_ENTER_BY_OTHERS = 0o005
 
