@@ -88,9 +88,12 @@ it('a server that does not answer is refused in a sentence', async () => {
 
 it('a PostgreSQL 14 is refused in a sentence', async () => {
   const server = await playOldServer('140012')
-  const said = await refusedStart({ DATABASE_URL: `postgresql://a:b@127.0.0.1:${server.port}/a` })
-  assert.match(said, /est un PostgreSQL 14 : Cohorte demande la version 15/)
-  server.close()
+  try {
+    const said = await refusedStart({ DATABASE_URL: `postgresql://a:b@127.0.0.1:${server.port}/a` })
+    assert.match(said, /est un PostgreSQL 14\s: Cohorte demande la version 15/)
+  } finally {
+    server.close()
+  }
 })
 
 it('a database newer than the code is refused in a sentence and left as it was', async () => {

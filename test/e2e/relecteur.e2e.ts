@@ -33,7 +33,7 @@ journey(
     await step('reads 487 ≠ 457 first', async () => {
       await page.getByRole('link', { name: 'Relecture' }).click()
       await page.getByRole('heading', { level: 1, name: /^Relecture/ }).waitFor()
-      assert.match((await constats.first().textContent()) ?? '', /487 ≠ 457 .* écart 30 h/)
+      assert.match((await constats.first().textContent()) ?? '', /487 ≠ 457\s.* écart 30 h/)
       avant = await constats.count()
     })
     await step('follows the finding to its line', async () => {
