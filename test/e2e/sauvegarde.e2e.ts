@@ -107,7 +107,7 @@ it('a backup is made while the application runs, and a restore over it is refuse
   )
   assert.match(
     await refused(['backup', file('a.sauvegarde')], { COHORTE_DATA: first.folder }),
-    /existe déjà : une sauvegarde n’en remplace jamais/,
+    /existe déjà\s: une sauvegarde n’en remplace jamais/,
   )
   await app.stop()
   assert.match(
