@@ -5,7 +5,7 @@ import { PAS_VERSION } from '#src/domain/offre/version.workflow.ts'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
-import { type Etat, ProgrammePage } from './programme-page.tsx'
+import { type Etat, ProgrammePage } from './programme/programme-page.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
 

@@ -1,0 +1,27 @@
+import type { MessageKey } from '#src/app/message/catalogue.ts'
+import type { DemandeConnectee } from '../../shell/route.ts'
+
+type Lien = { readonly chemin: string; readonly nom: MessageKey }
+
+/** The screens of one programme, in the order they are offered: a screen adds its one line here. */
+const LIENS: readonly Lien[] = [
+  { chemin: 'maquette', nom: 'maquette.titre' },
+  { chemin: 'relecture', nom: 'relecteur.titre' },
+  { chemin: 'rythme', nom: 'planning.rythme' },
+  { chemin: 'echanges', nom: 'echange.titre' },
+]
+
+/** The way to each screen of a programme. */
+export const Liens = ({ d, millesime }: { d: DemandeConnectee; millesime: string }) => (
+  <nav aria-label={d.t('offre.liens')}>
+    <ul className="actions">
+      {LIENS.map(({ chemin, nom }) => (
+        <li key={chemin}>
+          <a className="bouton second" href={`/programmes/${millesime}/${chemin}`}>
+            {d.t(nom)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
