@@ -1,4 +1,4 @@
-import { type LocalSearch, localSearch } from '../kernel/local-search.ts'
+import { type LocalSearch, localSearch, warmth } from '../kernel/local-search.ts'
 import type { Schedule } from '../kernel/schedule.ts'
 import type { Plan } from './annee.ts'
 import { type Compiled, planOf, scheduleOf } from './modele.ts'
@@ -9,6 +9,8 @@ export type Depart = {
   readonly seed: number
   /** The published version; its séances that are still legal stand from the start. */
   readonly publie?: Plan
+  /** A state to go on from; the published version when absent. */
+  readonly depuis?: Plan
   /** Keys (blocKey) of the blocks that may not move. */
   readonly verrous?: ReadonlySet<string>
   readonly poids?: Poids
@@ -28,10 +30,10 @@ export type Planification = {
  */
 export const planifier = (
   compiled: Compiled,
-  { seed, publie = [], verrous, poids = POIDS }: Depart,
+  { seed, publie = [], depuis, verrous, poids = POIDS }: Depart,
 ): Planification => {
-  const schedule = scheduleOf(compiled, publie, verrous)
-  const hot = publie.length > 0 ? 1 : 30
+  const schedule = scheduleOf(compiled, depuis ?? publie, verrous)
+  const hot = warmth({ publie, depuis }, 30)
   const search = localSearch(schedule, termes(compiled, poids, publie), {
     seed,
     cooling: { hot, cold: 0.5 },

@@ -1,5 +1,5 @@
 import { dayOfSlot, halfDayOfSlot } from '../grille/grille.ts'
-import { type LocalSearch, localSearch } from '../kernel/local-search.ts'
+import { type LocalSearch, localSearch, warmth } from '../kernel/local-search.ts'
 import { countTerm, startTerm, usedTerm } from '../kernel/resource-terms.ts'
 import type { Schedule } from '../kernel/schedule.ts'
 import type { Term } from '../kernel/terms.ts'
@@ -74,6 +74,8 @@ export type Depart = {
   readonly seed: number
   /** The published version; its interviews that are still legal stand from the start. */
   readonly publie?: PlanEntretiens
+  /** A state to go on from; the published version when absent. */
+  readonly depuis?: PlanEntretiens
   /** Candidates whose interview may not move. */
   readonly verrous?: ReadonlySet<string>
   readonly poids?: Poids
@@ -82,12 +84,12 @@ export type Depart = {
 /** A run on interviews; from a published version it stays cool. */
 export const planifierEntretiens = (
   compiled: Compiled,
-  { seed, publie = [], verrous, poids = POIDS }: Depart,
+  { seed, publie = [], depuis, verrous, poids = POIDS }: Depart,
 ): { readonly search: LocalSearch; readonly schedule: Schedule; readonly plan: () => PlanEntretiens } => {
-  const schedule = scheduleOf(compiled, publie, verrous)
+  const schedule = scheduleOf(compiled, depuis ?? publie, verrous)
   const search = localSearch(schedule, termes(compiled, poids, publie), {
     seed,
-    cooling: { hot: publie.length > 0 ? 1 : 8, cold: 0.2 },
+    cooling: { hot: warmth({ publie, depuis }, 8), cold: 0.2 },
     patience: 0.3,
   })
   return { search, schedule, plan: () => planOf(compiled, search.best()) }

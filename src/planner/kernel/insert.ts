@@ -13,6 +13,8 @@ export type Insertion = {
   readonly ejected: () => number
   /** How often each task was sent away, plus one: the conflict statistics. */
   readonly weight: Float64Array
+  /** The fullest schedule met so far; nothing is disturbed. */
+  kept(): Snapshot
   /** Puts the schedule back to the fullest one met. */
   settle(): void
 }
@@ -90,8 +92,10 @@ export const insertion = (s: Schedule, random: Random, asked: readonly number[] 
     }
     return pool.length === 0
   }
+  const isFuller = (): boolean => best !== null && pool.length + hopeless.length > left
+  const kept = (): Snapshot => (isFuller() ? best! : snapshot(s))
   const settle = (): void => {
-    if (best && pool.length + hopeless.length > left) restore(s, best)
+    if (isFuller()) restore(s, best!)
   }
-  return { advance, left: () => left, inserted: () => inserted, ejected: () => ejected, weight, settle }
+  return { advance, left: () => left, inserted: () => inserted, ejected: () => ejected, weight, kept, settle }
 }

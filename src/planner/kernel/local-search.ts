@@ -14,6 +14,18 @@ export type Setting = {
   readonly patience: number
 }
 
+/**
+ * Where the temperature of a run begins: hot from nothing; cool from a version people already know, so that
+ * little moves beyond what a change is worth; a state it goes on from is warmed again, not melted.
+ */
+export const warmth = (
+  { publie, depuis }: { readonly publie: readonly unknown[]; readonly depuis?: readonly unknown[] },
+  hot: number,
+): number => {
+  if (depuis) return Math.max(1, hot / 8)
+  return publie.length > 0 ? 1 : hot
+}
+
 /** Cost of each term at the best state. */
 export type TermScore = { readonly nom: string; readonly cost: number }
 
@@ -51,8 +63,7 @@ export const localSearch = (
     }
   }
   const best = (): Snapshot => {
-    run ??= turn()
-    const { start, choice } = walk!.kept()
+    const { start, choice } = walk ? walk.kept() : inserting.kept()
     return { start: start.slice(), choice: choice.slice() }
   }
   const byTerm = (): TermScore[] => {

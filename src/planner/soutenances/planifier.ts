@@ -1,5 +1,5 @@
 import { allOpen, dayOfSlot, outsideLunch } from '../grille/grille.ts'
-import { type LocalSearch, localSearch } from '../kernel/local-search.ts'
+import { type LocalSearch, localSearch, warmth } from '../kernel/local-search.ts'
 import { rowOf } from '../kernel/model.ts'
 import { countTerm, gapsTerm, usedTerm } from '../kernel/resource-terms.ts'
 import type { Schedule } from '../kernel/schedule.ts'
@@ -82,6 +82,8 @@ export type Depart = {
   readonly seed: number
   /** The published version; its defences that are still legal stand from the start. */
   readonly publie?: PlanSession
+  /** A state to go on from; the published version when absent. */
+  readonly depuis?: PlanSession
   /** Ids of the defences that may not move. */
   readonly verrous?: ReadonlySet<string>
   readonly poids?: Poids
@@ -90,12 +92,12 @@ export type Depart = {
 /** A run on defences; from a published version it stays cool. */
 export const planifierSession = (
   compiled: Compiled,
-  { seed, publie = [], verrous, poids = POIDS }: Depart,
+  { seed, publie = [], depuis, verrous, poids = POIDS }: Depart,
 ): { readonly search: LocalSearch; readonly schedule: Schedule; readonly plan: () => PlanSession } => {
-  const schedule = scheduleOf(compiled, publie, verrous)
+  const schedule = scheduleOf(compiled, depuis ?? publie, verrous)
   const search = localSearch(schedule, termes(compiled, poids, publie), {
     seed,
-    cooling: { hot: publie.length > 0 ? 1 : 20, cold: 0.4 },
+    cooling: { hot: warmth({ publie, depuis }, 20), cold: 0.4 },
     patience: 0.4,
   })
   return { search, schedule, plan: () => planOf(compiled, search.best()) }

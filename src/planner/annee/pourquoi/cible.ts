@@ -1,5 +1,5 @@
 import { slotsOf } from '../../grille/grille.ts'
-import { copySchedule, inDomain, remove, type Schedule } from '../../kernel/schedule.ts'
+import { inDomain, place, remove, type Schedule } from '../../kernel/schedule.ts'
 import { causeAt } from '../../kernel/why.ts'
 import { calendriers, participants } from '../domaine.ts'
 import type { Compiled } from '../modele.ts'
@@ -14,7 +14,7 @@ export type Refus =
   | { readonly cause: 'indisponible'; readonly qui: string }
   | { readonly cause: Occupant['cause']; readonly qui: string }
 
-/** Every start between two slots, lit or refused with its reason. The schedule is not touched. */
+/** Every start between two slots, lit or refused with its reason. The schedule is left as it was. */
 export const cibles = (
   compiled: Compiled,
   s: Schedule,
@@ -28,9 +28,8 @@ export const cibles = (
   const length = slotsOf(grille, module.blocs[blocs[t]!.rang]!)
   const { commun, de } = calendriers(annee)
   const people = participants(module).map((id) => [id, de.get(id)!] as const)
-  const copy = copySchedule(s)
-  if (copy.start[t]! >= 0) remove(copy, t)
-  const ask = causeAt(copy)
+  const stood = s.start[t]!
+  const ask = causeAt(s)
 
   const shut = (open: Uint8Array, debut: number): boolean => open.subarray(debut, debut + length).includes(0)
   const refusAt = (debut: number): Refus | null => {
@@ -42,5 +41,9 @@ export const cibles = (
     const cause = ask(t, debut)
     return cause && occupantOf(compiled, cause)
   }
-  return Array.from({ length: to - from }, (_, i) => ({ debut: from + i, refus: refusAt(from + i) }))
+  // The block is lifted while its starts are asked, and put back: a copy of a whole year costs more than the answers.
+  if (stood >= 0) remove(s, t)
+  const said = Array.from({ length: to - from }, (_, i) => ({ debut: from + i, refus: refusAt(from + i) }))
+  if (stood >= 0) place(s, t, stood)
+  return said
 }
