@@ -6,7 +6,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { FicheRncp } from '#src/domain/offre/rncp.schema.ts'
+import type { FicheRncp } from '#src/domain/offre/rncp/rncp.schema.ts'
 import { readRncp } from '#src/formats/rncp/read-rncp.ts'
 import { writeFlux } from './rncp-flux.ts'
 

@@ -14,7 +14,7 @@ const { db, pool } = openDatabase({ connectionString: connection })
 const monde: Monde = {
   db,
   now: () => new Date(),
-  files: { put: async () => undefined, get: async () => undefined },
+  files: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
   url: URL_PUBLIC,
   dev: false,
 }

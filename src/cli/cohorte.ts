@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, readonly [usage: string, load: () => Pro
   import: ['import FILE [--json]', async () => (await import('./import.ts')).importCommand],
   importer: ['importer PROFIL FILE', async () => (await import('./offre/echange.ts')).importerCommand],
   plan: ['plan …', async () => (await import('./plan.ts')).planCommand],
-  rncp: ['rncp FILE …', async () => (await import('./offre/rncp.ts')).rncpCommand],
+  rncp: ['rncp FILE [--importer] …', async () => (await import('./offre/rncp.ts')).rncpCommand],
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,7 +1,8 @@
 /** The tables as the query builder sees them: one line per table, each noun keeps its own columns. */
 import type { AccesTables } from './acces/acces.schema.ts'
 import type { OffreTables } from './offre/offre.schema.ts'
+import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
 import type { SocleTables } from './socle/socle.schema.ts'
 
-export type Schema = SocleTables & AccesTables & OrganisationTables & OffreTables
+export type Schema = SocleTables & AccesTables & OrganisationTables & OffreTables & RncpTables

@@ -5,14 +5,17 @@
 import type { Pool } from 'pg'
 import { PgBoss, type QueueOptions } from 'pg-boss'
 import type { SendMail } from '#src/gateways/mail/mail-gateway.ts'
+import { findPending } from '#src/store/offre/rncp/import-rncp-store.ts'
 import { hasDueCourrier } from '#src/store/socle/perime-store.ts'
 import { inTurn } from '#src/store/turn.ts'
 import type { Monde } from '../monde.ts'
+import { lireSuivant } from '../offre/rncp/deposer-import.ts'
 import { cleanPerimes } from '../socle/clean-perimes.ts'
 import { sendOutbox } from '../socle/send-outbox.ts'
 
 const ENVOYER = 'envoyer-courrier'
 const NETTOYER = 'nettoyer'
+const IMPORTER_RNCP = 'importer-rncp'
 const CHAQUE_NUIT = '17 3 * * *'
 
 /** A worker that says nothing for ten seconds is taken for dead, and its job given again. */
@@ -22,7 +25,7 @@ const QUEUE: QueueOptions = {
   retryDelay: 1,
   deleteAfterSeconds: 24 * 3600,
 }
-/** How often the outbox is looked at: a sign-in link is waited for. */
+/** How often what waits is looked at: a sign-in link is waited for. */
 const LOOK_MS = 2_000
 const STOP_MS = 8_000
 
@@ -47,17 +50,15 @@ const openBoss = async (pool: Pool): Promise<PgBoss> => {
     await boss.start()
     await boss.createQueue(ENVOYER, { ...QUEUE, policy: 'short' })
     await boss.createQueue(NETTOYER, { ...QUEUE, policy: 'exclusive' })
+    await boss.createQueue(IMPORTER_RNCP, { ...QUEUE, policy: 'exclusive', expireInSeconds: 3600 })
     await boss.schedule(NETTOYER, CHAQUE_NUIT, null, { tz: 'Europe/Paris' })
   })
   return boss
 }
 
-/** Asks for a round whenever a mail waits; 'short' keeps one round waiting at most, whoever asks. */
-const watchOutbox = (boss: PgBoss, { db, now }: Monde): (() => Promise<void>) => {
+/** Looks, and asks for a round where something waits; one round waits at most, whoever asks. */
+const watch = (look: () => Promise<void>): (() => Promise<void>) => {
   let looking = Promise.resolve()
-  const look = async (): Promise<void> => {
-    if (await hasDueCourrier(db, now())) await boss.send(ENVOYER)
-  }
   const timer = setInterval(() => {
     looking = looking.then(look).catch(say)
   }, LOOK_MS)
@@ -77,15 +78,26 @@ export const startJobs = async ({
   await boss.work(NETTOYER, { batchSize: 1, pollingIntervalSeconds: 30 }, async () => {
     await cleanPerimes(monde)
   })
-  let stopLooking = async (): Promise<void> => undefined
+  await boss.work(IMPORTER_RNCP, { batchSize: 1, pollingIntervalSeconds: 2 }, async () => {
+    await lireSuivant(monde)
+  })
+  const watches = [
+    watch(async () => {
+      if (await findPending(monde.db)) await boss.send(IMPORTER_RNCP)
+    }),
+  ]
   if (sendMail) {
     await boss.work(ENVOYER, { batchSize: 5, pollingIntervalSeconds: 1 }, async () => {
       await sendOutbox(monde, sendMail)
     })
-    stopLooking = watchOutbox(boss, monde)
+    watches.push(
+      watch(async () => {
+        if (await hasDueCourrier(monde.db, monde.now())) await boss.send(ENVOYER)
+      }),
+    )
   }
   const stop = async (): Promise<void> => {
-    await stopLooking()
+    await Promise.all(watches.map((stopLooking) => stopLooking()))
     await boss.stop({ graceful: true, timeout: STOP_MS })
   }
   return { stop }

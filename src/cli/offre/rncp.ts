@@ -1,16 +1,19 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type ParcoursRncp, statutRncp, watchRncp } from '#src/domain/offre/rncp.rules.ts'
-import type { FicheRncp } from '#src/domain/offre/rncp.schema.ts'
+import { type ParcoursRncp, statutRncp, watchRncp } from '#src/domain/offre/rncp/rncp.rules.ts'
+import type { FicheRncp } from '#src/domain/offre/rncp/rncp.schema.ts'
 import { readRncp } from '#src/formats/rncp/read-rncp.ts'
 import { isZip, unzipFlux } from '#src/formats/rncp/unzip-flux.ts'
 import { type Jour, jourOf, parseJour } from '#src/kit/jour.ts'
+import { importerRncp } from './importer-rncp.ts'
 
 const USAGE = `rncp FICHIER                      counts the fiches of a flow (.xml, or .zip as published)
 rncp FICHIER --numero RNCP38175   one fiche and what there is to say of it
      [--siret 14CHIFFRES] [--nom ETABLISSEMENT] [--debut AAAA-MM-JJ] [--fin AAAA-MM-JJ] [--apprentissage]
      [--jour AAAA-MM-JJ] [--alerte JOURS]
+rncp FICHIER --importer           writes into the installation the fiches of level 7 and those the programmes cite
+     [--liste RNCP38175,RNCP34567 | --tout]
 `
 
 const options = {
@@ -20,6 +23,9 @@ const options = {
   debut: { type: 'string' },
   fin: { type: 'string' },
   jour: { type: 'string' },
+  importer: { type: 'boolean', default: false },
+  tout: { type: 'boolean', default: false },
+  liste: { type: 'string' },
   alerte: { type: 'string', default: '365' },
   apprentissage: { type: 'boolean', default: false },
 } as const
@@ -47,6 +53,7 @@ export const rncpCommand = async (args: readonly string[]): Promise<number> => {
     process.stderr.write(USAGE)
     return 2
   }
+  if (values.importer) return importerRncp(file, values)
   const today = dayOf(values.jour) ?? jourOf(new Date())
   const statuts: Record<string, number> = {}
   let found: FicheRncp | null = null

@@ -67,6 +67,8 @@ const MATRIX: Readonly<Record<Action, string>> = {
   'programme.approuver': 'R',
   'programme.publier': 'C',
   'relecture.dispenser': 'A D R',
+  'rncp.lier': 'A D R',
+  'rncp.importer': 'A',
   'audit.lire': 'A',
   'courrier.lire': 'A',
 }

@@ -40,6 +40,9 @@ export const DROITS = {
   'programme.approuver': { responsable: 'cohorte' },
   'programme.publier': { communication: 'cohorte' },
   'relecture.dispenser': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
+  'rncp.lier': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
+  // The register of the certifications is one for the whole installation.
+  'rncp.importer': { administrateur: 'cohorte' },
   'audit.lire': { administrateur: 'cohorte' },
   'courrier.lire': { administrateur: 'cohorte' },
 } as const satisfies Record<string, Ligne>

@@ -1,4 +1,4 @@
-import type { FicheRncp, VoieRncp } from '#src/domain/offre/rncp.schema.ts'
+import type { FicheRncp, VoieRncp } from '#src/domain/offre/rncp/rncp.schema.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { splitCompetences } from './split-competences.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { type FicheRncp, ficheRncpSchema } from '#src/domain/offre/rncp.schema.ts'
+import { type FicheRncp, ficheRncpSchema } from '#src/domain/offre/rncp/rncp.schema.ts'
 import { dropForbidden } from '#src/formats/xml/character.ts'
 import { escapeXml } from '#src/formats/xml/entity.ts'
 import { dateRncp } from './draft-fiche.ts'

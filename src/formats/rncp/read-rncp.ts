@@ -1,4 +1,4 @@
-import type { FicheRncp } from '#src/domain/offre/rncp.schema.ts'
+import type { FicheRncp } from '#src/domain/offre/rncp/rncp.schema.ts'
 import type { RefusXml } from '#src/formats/xml/lexique-xml.ts'
 import type { LecteurXml, LimitesXml } from '#src/formats/xml/scan-xml.ts'
 import { scanXml } from '#src/formats/xml/scan-xml.ts'
@@ -90,19 +90,35 @@ const FIELDS = new Set([
   'ID_FICHE_ANCIENNE_CERTIFICATION',
 ])
 
-type Etat = { version: string | null; fiches: FicheRncp[]; lues: number; illisibles: number }
+/** What is handed over at a time: fiches, where each begins in the flow (bytes), and where those without a number do. */
+export type LotRncp = {
+  readonly fiches: readonly FicheRncp[]
+  readonly positions: readonly number[]
+  readonly illisibles: readonly number[]
+}
+
+type Etat = {
+  version: string | null
+  fiches: FicheRncp[]
+  positions: number[]
+  sansNumero: number[]
+  lues: number
+  illisibles: number
+}
 
 /** Depth inside a FICHE: 1 its own tags, 2 a field of a block or an item of a list, 3 a field of an item. */
 const createLecteur = (etat: Etat): LecteurXml => {
   let brute: FicheBrute | null = null
+  let debut = 0
   let depth = 0
   let shape: 'flat' | 'block' | 'list' | 'other' = 'other'
   let list = ''
   let item: Champs = {}
 
-  const open = (nom: string): boolean => {
+  const open = (nom: string, position: number): boolean => {
     if (brute === null) {
       if (nom === 'FICHE') {
+        debut = position
         brute = { textes: {}, groupes: {} }
         depth = 0
       }
@@ -136,10 +152,13 @@ const createLecteur = (etat: Etat): LecteurXml => {
     if (depth === 0) {
       const fiche = buildFiche(brute)
       brute = null
-      if (fiche === null) etat.illisibles += 1
-      else {
+      if (fiche === null) {
+        etat.illisibles += 1
+        etat.sansNumero.push(debut)
+      } else {
         etat.lues += 1
         etat.fiches.push(fiche)
+        etat.positions.push(debut)
       }
       return
     }
@@ -170,15 +189,17 @@ const createLecteur = (etat: Etat): LecteurXml => {
  */
 export const readRncp = async (
   pieces: AsyncIterable<Uint8Array>,
-  visit: (fiches: readonly FicheRncp[]) => void | Promise<void>,
+  visit: (fiches: readonly FicheRncp[], lot: LotRncp) => void | Promise<void>,
 ): Promise<Result<BilanRncp, RefusXml>> => {
-  const etat: Etat = { version: null, fiches: [], lues: 0, illisibles: 0 }
+  const etat: Etat = { version: null, fiches: [], positions: [], sansNumero: [], lues: 0, illisibles: 0 }
   const scan = scanXml(createLecteur(etat), LIMITES)
   const hand = async (): Promise<void> => {
-    const fiches = etat.fiches
-    if (fiches.length === 0) return
+    const { fiches, positions, sansNumero: illisibles } = etat
+    if (fiches.length === 0 && illisibles.length === 0) return
     etat.fiches = []
-    await visit(fiches)
+    etat.positions = []
+    etat.sansNumero = []
+    await visit(fiches, { fiches, positions, illisibles })
   }
   for await (const piece of pieces) {
     const written = scan.write(piece)

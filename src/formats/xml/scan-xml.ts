@@ -6,8 +6,8 @@ import { checkAttributes, ENCODING, NAME, quotedEnd, type RefusXml, Stop } from 
 
 /** What the scanner tells, element by element; attributes and mixed content are not told. */
 export type LecteurXml = {
-  /** Says whether the direct text of this element is wanted; what is not wanted is checked, not decoded. */
-  readonly open: (nom: string) => boolean
+  /** Says whether the direct text of this element, opened at this byte, is wanted; what is not is checked, not decoded. */
+  readonly open: (nom: string, position: number) => boolean
   /** `texte`: the direct text of the element, '' when it has none or was not wanted. */
   readonly close: (nom: string, texte: string) => void
 }
@@ -68,7 +68,7 @@ export const scanXml = (lecteur: LecteurXml, limites: LimitesXml): ScanXml => {
       rootSeen = true
     }
     if (names.length >= limites.profondeur) throw new Stop('xml.profondeur', at)
-    const isWanted = lecteur.open(nom.nom)
+    const isWanted = lecteur.open(nom.nom, at)
     if (closed) {
       lecteur.close(nom.nom, '')
       return

@@ -65,6 +65,15 @@ for (const [name, open] of Object.entries(GATEWAYS))
       assert.deepEqual(Buffer.from((await files.get(printOf(bytes))) ?? 'nothing'), bytes)
     })
 
+    it('forgets what it is told to, once or twice', async () => {
+      const files = open()
+      const bytes = randomBytes(1_000)
+      await files.put(printOf(bytes), bytes, 'text/plain')
+      await files.remove(printOf(bytes))
+      assert.equal(await files.get(printOf(bytes)), undefined)
+      await files.remove(printOf(bytes))
+    })
+
     it('says undefined of what it does not keep', async () => {
       assert.equal(await open().get(printOf(Buffer.from('jamais déposé'))), undefined)
     })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '#src/kit/id.ts'
 import type { FileGateway } from './file-gateway.ts'
@@ -23,5 +23,6 @@ export const folderFiles = (folder: string): FileGateway => {
         throw error
       }
     },
+    remove: (empreinte) => rm(placeOf(empreinte), { force: true }),
   }
 }

@@ -41,5 +41,11 @@ export const s3Files = ({ endpoint, bucket, accessKey, secretKey, region }: S3Op
       if (answer.status === NOT_FOUND && !said.includes('NoSuchBucket')) return undefined
       throw failed('get', answer.status, said)
     },
+    remove: async (empreinte) => {
+      const answer = await client.fetch(placeOf(empreinte), { method: 'DELETE' })
+      const said = await answer.text()
+      if (!answer.ok && !(answer.status === NOT_FOUND && !said.includes('NoSuchBucket')))
+        throw failed('remove', answer.status, said)
+    },
   }
 }

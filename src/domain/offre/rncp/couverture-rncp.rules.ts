@@ -4,8 +4,8 @@
  * university's own numbering: where code and title disagree, the title wins.
  */
 import { fold } from '#src/kit/text.ts'
-import type { Maquette } from './maquette.schema.ts'
-import type { Programme } from './programme.schema.ts'
+import type { Maquette } from '../maquette.schema.ts'
+import type { Programme } from '../programme.schema.ts'
 import type { BlocRncp, FicheRncp } from './rncp.schema.ts'
 
 export type CouvertureBloc = {
