@@ -278,6 +278,8 @@ const offre: Readonly<Record<string, Example>> = {
   'GET /programmes/:id/maquette.xlsx': ofProgramme('ADRGCL'),
   'POST /programmes/:id/maquette': ofProgramme('ADRG', { revision: '0', geste: 'monter', noeud: 'absent' }),
   'POST /programmes/:id/maquette/annuler': ofProgramme('ADRG'),
+  'POST /programmes/:id/maquette/bloc': ofProgramme('ADRG', { geste: 'ajouterBloc', code: '', intitule: '' }),
+  'POST /programmes/:id/maquette/retablir': ofProgramme('ADRG'),
   'GET /programmes/:id/comparer': ofProgramme('ADRGCL'),
   'GET /programmes/:id/modifier': ofProgramme('ADRG'),
   'POST /programmes/:id/modifier': ofProgramme('ADRG', { partie: 'parcours', base: 'null' }),

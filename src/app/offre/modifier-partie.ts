@@ -12,6 +12,7 @@ import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
 import { saveProgramme } from '#src/store/offre/millesime-store.ts'
 import type { Monde } from '../monde.ts'
 import { recordAudit } from '../socle/record.ts'
+import { agir } from './maquette/agir.ts'
 import { openDraft, type RefusBrouillon } from './maquette/open-draft.ts'
 import { readDraft } from './read-draft.ts'
 
@@ -31,9 +32,19 @@ export type RefusModification =
   | RefusBrouillon
   | { readonly code: 'saisie'; readonly erreurs: Erreurs }
   | { readonly code: 'conflit'; readonly conflits: readonly Conflit[] }
+  /** Another BCC of the maquette has this code. */
+  | { readonly code: 'code-pris' }
 
 /** What was kept: nothing changed is not a revision. */
 export type Modifiee = { readonly revision: number; readonly changed: boolean }
+
+/** The fields of a node that are no longer what they were. */
+const changedOf = (avant: unknown, apres: unknown): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(apres as object).filter(
+      ([nom, valeur]) => !isSame(valeur, (avant as Record<string, unknown>)[nom]),
+    ),
+  )
 
 /** Writes one part of the draft; what someone else changed meanwhile is kept, or asked field by field. */
 export const modifierPartie = (
@@ -61,18 +72,24 @@ export const modifierPartie = (
     if (conflits.length > 0) return refus({ code: 'conflit', conflits })
     if (isSame(valeur, leur)) return ok({ revision: place.revision, changed: false })
 
+    const { id } = (readAt({ maquette: tenue }, ici) ?? {}) as { id?: string }
+    if (id !== undefined) {
+      const atelier = { monde, acteur, millesime, revision: place.revision, maquette: tenue }
+      const acte = { genre: 'ecrire', id, champs: changedOf(leur, valeur) } as const
+      const done = await agir(tx, atelier, { acte, geste: 'ecrire' })
+      if (done.ok) return ok({ revision: done.value.revision, changed: true })
+      return refus({ code: done.refus === 'code-pris' ? 'code-pris' : 'introuvable' })
+    }
     const part = Array.isArray(valeur) ? valeur : { ...(before as object), ...(valeur as object) }
     const next = programmeSchema.parse(writeAt(programme, ici, part))
     await saveProgramme(tx, { id: millesime, programme: next, le: monde.now() })
     const revision = place.revision + 1
-    const { id } = (readAt({ maquette: tenue }, ici) ?? {}) as { id?: string }
-    const touche = id === undefined ? [] : [id]
     await recordAudit(
       tx,
       acteur,
       'programme.modifier',
       { type: 'millesime', id: millesime },
-      { chemin: ici, touche, avant: leur, apres: valeur, revision },
+      { chemin: ici, touche: [], avant: leur, apres: valeur, revision },
     )
     return ok({ revision, changed: true })
   })

@@ -2,7 +2,6 @@ import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { genericChemin, readAt } from '#src/domain/offre/edition/chemin.rules.ts'
 import type { Forme } from '#src/domain/offre/edition/feuille.rules.ts'
 import { formePartie, pickPartie } from '#src/domain/offre/edition/partie.rules.ts'
-import type { Geste } from '#src/domain/offre/maquette/geste.rules.ts'
 import { dropIdentites, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
 import { cheminOf } from '#src/domain/offre/maquette/lieu.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
@@ -11,10 +10,9 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type Homonyme, listHomonymes } from '#src/store/offre/homonyme-store.ts'
 import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
-import { findLastOperation } from '#src/store/offre/operation-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
-import type { Trace } from './maquette/modifier-maquette.ts'
+import { type Sens, type Sommet, showPiles } from './maquette/annuler-operation.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 
 export type PagePartie = {
@@ -67,8 +65,8 @@ export type PageMaquette = {
   /** The same maquette, each node with its identifier. */
   readonly tenue: MaquetteTenue
   readonly modifiable: boolean
-  /** The last operation of this person, if it can be taken back. */
-  readonly annulable: { readonly geste: Geste['geste']; readonly nom: string | null } | null
+  /** What this person may take back and do again. */
+  readonly piles: Readonly<Record<Sens, Sommet | null>>
 }
 
 /** The maquette of a programme, with whether this person may change it now. */
@@ -82,14 +80,13 @@ export const showMaquette = async (
   const programme = await readDraft(monde.db, place)
   const tenue = await readMaquetteTenue(monde.db, millesime)
   const modifiable = can(acteur, 'programme.modifier', lieuOf(place)) && (await isDraft(monde, millesime))
-  const last = modifiable ? await findLastOperation(monde.db, { millesime, acteur: acteur.id }) : undefined
-  const trace = last?.detail as Trace | undefined
-  const annulable = trace ? { geste: trace.geste, nom: trace.nom } : null
+  const qui = { millesime, acteur: acteur.id }
+  const piles = modifiable ? await showPiles(monde.db, qui) : { annuler: null, retablir: null }
   return ok({
     place,
     programme: { ...programme, maquette: dropIdentites(tenue) },
     tenue,
     modifiable,
-    annulable,
+    piles,
   })
 }

@@ -1,4 +1,4 @@
-/** The audit as the memory of the maquette: what was done since, and what a person may still take back. */
+/** The audit as the memory of the maquette: what was done since, and what a person may still take back or do again. */
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 
@@ -18,26 +18,38 @@ export const listSince = (db: Db, { millesime, revision }: { millesime: string; 
     .orderBy('audit.id')
     .execute()
 
-/** The last operation of a person on a maquette that was not taken back. */
-export const findLastOperation = (db: Db, { millesime, acteur }: { millesime: string; acteur: string }) =>
-  ofMillesime(db, millesime)
-    .where('audit.action', '=', 'maquette.modifier')
-    .where('audit.acteur', '=', acteur)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('audit as retour')
-            .select('retour.id')
-            .where('retour.action', '=', 'maquette.annuler')
-            .where('retour.objet_type', '=', 'millesime')
-            .where('retour.objet_id', '=', millesime)
-            .where(sql<boolean>`retour.detail ->> 'annule' = audit.id::text`),
-        ),
-      ),
+const ACTIONS = ['maquette.modifier', 'maquette.annuler', 'maquette.retablir', 'maquette.passer'] as const
+
+/** The lines of one person on a maquette since it was last published, in order; those that say how to take them back. */
+export const listOwnOperations = async (
+  db: Db,
+  { millesime, acteur }: { millesime: string; acteur: string },
+) => {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['id', 'action', sql<string | null>`detail ->> 'vise'`.as('vise')])
+    .where('objet_type', '=', 'millesime')
+    .where('objet_id', '=', millesime)
+    .where('acteur', '=', acteur)
+    .where('action', 'in', ACTIONS)
+    .where(sql`detail -> 'laisses'`, 'is not', null)
+    .where(
+      'id',
+      '>',
+      sql<number>`coalesce((select max(p.id) from audit p where p.objet_type = 'millesime'
+        and p.objet_id = ${millesime} and p.action = 'programme.publier'), 0)`,
     )
-    .orderBy('audit.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, action, vise }) => ({
+    id: String(id),
+    action: action.slice('maquette.'.length) as 'modifier' | 'annuler' | 'retablir' | 'passer',
+    vise,
+  }))
+}
+
+/** One line of the audit of a millésime. */
+export const findOperation = (db: Db, { millesime, id }: { millesime: string; id: string }) =>
+  ofMillesime(db, millesime).where('audit.id', '=', Number(id)).executeTakeFirst()
 
 export type LigneDepuis = Awaited<ReturnType<typeof listSince>>[number]

@@ -126,7 +126,10 @@ it('a BCC is renamed once, for all its semesters', async () => {
   const { monde } = world.current
   const philippine = await signedIn(monde, 'philippine@demo.exemple')
   const fields = await open(philippine, 'maquette.blocs[1]')
-  assert.equal(fields['maquette.blocs[1].code'], undefined)
+  assert.equal(fields['maquette.blocs[1].code'], 'BCC2')
+  const taken = await save(philippine, { ...fields, 'maquette.blocs[1].code': 'BCC3' })
+  assert.equal(taken.status, 409)
+  assert.match(await taken.text(), /Un autre BCC porte déjà ce code/)
   await save(philippine, { ...fields, 'maquette.blocs[1].intitule': 'Conduire une stratégie' })
   const whole = await (await philippine.get(at('/maquette'))).text()
   const page = whole.replaceAll(/<details.*?<\/details>/gs, '')

@@ -1,62 +1,83 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
-import { describeLieu, idsOf } from '#src/domain/offre/maquette/lieu.rules.ts'
-import { isIntact, operate } from '#src/domain/offre/maquette/operations.rules.ts'
-import { newId } from '#src/kit/id.ts'
+import { isReversible } from '#src/domain/offre/maquette/acte.rules.ts'
+import { pileOf } from '#src/domain/offre/maquette/pile.rules.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
-import { inTransaction } from '#src/store/database.ts'
+import { type Db, inTransaction } from '#src/store/database.ts'
 import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
-import { saveMaquette } from '#src/store/offre/millesime-store.ts'
-import { findLastOperation } from '#src/store/offre/operation-store.ts'
+import { findOperation, listOwnOperations } from '#src/store/offre/operation-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
-import type { Trace } from './modifier-maquette.ts'
+import { type Agi, agir, type Trace } from './agir.ts'
 import { openDraft, type RefusBrouillon } from './open-draft.ts'
+
+export type Sens = 'annuler' | 'retablir'
 
 export type RefusAnnulation =
   | RefusBrouillon
-  | { readonly code: 'rien-a-annuler' }
-  /** The node is no longer as this person left it. */
-  | { readonly code: 'change-depuis'; readonly nom: string | null }
+  | { readonly code: 'rien' }
+  /** What this act left was changed by someone else since: taking it back would erase that. */
+  | { readonly code: 'change-depuis'; readonly ligne: string; readonly nom: string | null }
 
-/** The node that was touched, and where to look for it. */
-export type Annulee = { readonly noeud: string; readonly parent: string | null }
+/** The next act to take back or to do again, and how many there are. */
+export type Sommet = {
+  readonly ligne: string
+  readonly nombre: number
+  readonly trace: Trace
+}
 
-/** Takes back the last operation of this person, as long as nobody changed the same node since. */
+const findSommet = async (
+  db: Db,
+  qui: { readonly millesime: string; readonly acteur: string },
+  sens: Sens,
+): Promise<Sommet | null> => {
+  const lignes = pileOf(await listOwnOperations(db, qui))[sens]
+  const ligne = lignes.at(-1)
+  const found = ligne && (await findOperation(db, { millesime: qui.millesime, id: ligne }))
+  if (!ligne || !found) return null
+  return { ligne, nombre: lignes.length, trace: found.detail as unknown as Trace }
+}
+
+/** What a person may take back and do again on a maquette now. */
+export const showPiles = async (
+  db: Db,
+  qui: { readonly millesime: string; readonly acteur: string },
+): Promise<Readonly<Record<Sens, Sommet | null>>> => ({
+  annuler: await findSommet(db, qui, 'annuler'),
+  retablir: await findSommet(db, qui, 'retablir'),
+})
+
+export type Retour = {
+  readonly millesime: string
+  readonly sens: Sens
+  /** The line the page offered: a second click takes nothing more back. */
+  readonly ligne?: string | undefined
+  /** Leave this one as it is, and let the one before come forward. */
+  readonly passer?: boolean
+}
+
+/** Takes back the last act of this person, or does it again, as long as nobody changed what it left. */
 export const annulerOperation = (
   monde: Monde,
   acteur: Acteur,
-  millesime: string,
-): Promise<Result<Annulee, RefusAnnulation>> =>
-  inTransaction<Annulee, RefusAnnulation>(monde.db, async (tx) => {
+  { millesime, sens, ligne, passer = false }: Retour,
+): Promise<Result<Agi | null, RefusAnnulation>> =>
+  inTransaction<Agi | null, RefusAnnulation>(monde.db, async (tx) => {
     const place = await openDraft(tx, acteur, millesime)
     if (!place.ok) return place
-    const last = await findLastOperation(tx, { millesime, acteur: acteur.id })
-    if (!last) return refus({ code: 'rien-a-annuler' })
-    const trace = last.detail as unknown as Trace
+    const sommet = await findSommet(tx, { millesime, acteur: acteur.id }, sens)
+    if (!sommet || (ligne !== undefined && ligne !== sommet.ligne)) return refus({ code: 'rien' })
+    const { trace } = sommet
+    if (passer) {
+      const detail = { vise: sommet.ligne, laisses: {}, geste: trace.geste, nom: trace.nom }
+      await recordAudit(tx, acteur, 'maquette.passer', { type: 'millesime', id: millesime }, detail)
+      return ok(null)
+    }
     const maquette = await readMaquetteTenue(tx, millesime)
-    if (!isIntact(maquette, trace.noeud, trace.laisse))
-      return refus({ code: 'change-depuis', nom: trace.nom })
-    const effet = operate(maquette, trace.inverse, newId)
-    // Where it stood is gone.
-    if (!effet.ok) return refus({ code: 'change-depuis', nom: trace.nom })
-    const { noeud, maquette: next } = effet.value
-    await saveMaquette(tx, { id: millesime, maquette: next, le: monde.now() })
-    await recordAudit(
-      tx,
-      acteur,
-      'maquette.annuler',
-      { type: 'millesime', id: millesime },
-      {
-        annule: String(last.id),
-        geste: trace.geste,
-        nom: trace.nom,
-        touche: idsOf(noeud),
-        avant: describeLieu(maquette, noeud.id),
-        apres: describeLieu(next, noeud.id),
-        revision: place.value.revision + 1,
-      },
-    )
-    const parent =
-      'place' in trace.inverse ? trace.inverse.place.parent : (trace.laisse?.place.parent ?? null)
-    return ok({ noeud: noeud.id, parent })
+    const change = refus({ code: 'change-depuis', ligne: sommet.ligne, nom: trace.nom } as const)
+    if (!isReversible(maquette, trace.inverse, trace.laisses)) return change
+    const atelier = { monde, acteur, millesime, revision: place.value.revision, maquette }
+    const { inverse: acte, geste } = trace
+    const done = await agir(tx, atelier, { acte, geste, action: sens, vise: sommet.ligne })
+    // Where it stood is gone, or its BCC.
+    return done.ok ? done : change
   })

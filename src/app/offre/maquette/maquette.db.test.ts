@@ -13,7 +13,7 @@ import { useDatabase } from '#test/database.ts'
 import { ouvrirVersion } from '../avancer-version.ts'
 import { modifierPartie } from '../modifier-partie.ts'
 import { showPartie } from '../show-partie.ts'
-import { annulerOperation } from './annuler-operation.ts'
+import { annulerOperation, type Retour, showPiles } from './annuler-operation.ts'
 import { modifierMaquette } from './modifier-maquette.ts'
 
 const world = useDatabase({ demonstration: true })
@@ -26,10 +26,11 @@ const faire = async (qui: string, geste: Geste, depuis?: number) => {
   const asked = { millesime: mpt, revision: depuis ?? (await revision()), geste }
   return modifierMaquette(monde, await acteurOf(monde, qui), asked)
 }
-const annuler = async (qui: string) => {
+const revenir = async (qui: string, sens: 'annuler' | 'retablir', rest: Partial<Retour> = {}) => {
   const { monde } = world.current
-  return annulerOperation(monde, await acteurOf(monde, qui), mpt)
+  return annulerOperation(monde, await acteurOf(monde, qui), { millesime: mpt, sens, ...rest })
 }
+const annuler = (qui: string) => revenir(qui, 'annuler')
 const ecs = async () => listLieux(await read()).filter(({ noeud }) => noeud.niveau === 'ec')
 const nth = async (rang: number) => {
   const lieu = (await ecs())[rang]
@@ -74,7 +75,7 @@ it('nothing is done to a published text, nor by who may only read', async () => 
   await ouvrirVersion(monde, await acteurOf(monde, 'gael'), mpt)
   assert.deepEqual(await faire('lou', geste), { ok: false, refus: { code: 'interdit' } })
   assert.deepEqual(await faire('jules', geste), { ok: false, refus: { code: 'introuvable' } })
-  assert.deepEqual(await annuler('gael'), { ok: false, refus: { code: 'rien-a-annuler' } })
+  assert.deepEqual(await annuler('gael'), { ok: false, refus: { code: 'rien' } })
 })
 
 it('each operation is one revision and one line of the audit, and undone one after the other the maquette is as it was', async () => {
@@ -94,7 +95,7 @@ it('each operation is one revision and one line of the audit, and undone one aft
   assert.equal(findLieu(await read(), un.noeud.id)?.place.parent, autre.place.parent)
   for (const _ of gestes) assert.equal((await annuler('gael')).ok, true)
   assert.deepEqual(await read(), start)
-  assert.deepEqual(await annuler('gael'), { ok: false, refus: { code: 'rien-a-annuler' } })
+  assert.deepEqual(await annuler('gael'), { ok: false, refus: { code: 'rien' } })
   const { rows } = {
     rows: await world.current.db
       .selectFrom('audit')
@@ -160,15 +161,71 @@ it('fields changed meanwhile are shown field by field', async () => {
   ])
 })
 
-it('undoing is refused once someone changed the same node', async () => {
+it('undoing keeps what someone else wrote since, and is refused where it would erase it', async () => {
   const { noeud, place } = await nth(0)
   await faire('gael', { geste: 'descendre', noeud: noeud.id })
   assert.ok((await rename('philippine', noeud.id, 'Un autre titre')).ok)
-  assert.deepEqual(await annuler('gael'), {
-    ok: false,
-    refus: { code: 'change-depuis', nom: noeud.champs['intitule'] },
+  assert.ok((await annuler('gael')).ok)
+  const back = findLieu(await read(), noeud.id)
+  assert.deepEqual([back?.place.rang, back?.noeud.champs['intitule']], [place.rang, 'Un autre titre'])
+
+  const copied = await faire('gael', { geste: 'dupliquer', noeud: noeud.id })
+  assert.ok(copied.ok)
+  assert.ok((await rename('philippine', copied.value.noeud, 'La copie de Philippine')).ok)
+  const refused = await annuler('gael')
+  assert.ok(!refused.ok && refused.refus.code === 'change-depuis')
+  assert.equal(refused.refus.nom, 'Un autre titre')
+  assert.equal(findLieu(await read(), copied.value.noeud)?.noeud.champs['intitule'], 'La copie de Philippine')
+  assert.ok((await revenir('gael', 'annuler', { ligne: refused.refus.ligne, passer: true })).ok)
+  assert.ok(findLieu(await read(), copied.value.noeud))
+})
+
+it('any number of steps are taken back and done again, words and tree together, the same identifiers', async () => {
+  const start = await read()
+  const un = await nth(1)
+  await faire('gael', { geste: 'dupliquer', noeud: un.noeud.id })
+  assert.ok((await rename('gael', un.noeud.id, 'Renommé')).ok)
+  await faire('gael', { geste: 'descendre', noeud: un.noeud.id })
+  await faire('gael', { geste: 'supprimer', noeud: un.place.parent })
+  const end = await read()
+  for (const _ of [1, 2, 3, 4]) assert.equal((await revenir('gael', 'annuler')).ok, true)
+  assert.deepEqual(await read(), start)
+  for (const _ of [1, 2, 3, 4]) assert.equal((await revenir('gael', 'retablir')).ok, true)
+  assert.deepEqual(await read(), end)
+  assert.deepEqual(await revenir('gael', 'retablir'), { ok: false, refus: { code: 'rien' } })
+  for (const _ of [1, 2, 3]) assert.ok((await revenir('gael', 'annuler')).ok)
+  assert.ok((await rename('gael', un.noeud.id, 'Autre chose')).ok)
+  assert.deepEqual(await revenir('gael', 'retablir'), { ok: false, refus: { code: 'rien' } })
+  for (const _ of [1, 2]) assert.ok((await revenir('gael', 'annuler')).ok)
+  assert.deepEqual(await read(), start)
+})
+
+it('a second click on the same button takes nothing more back', async () => {
+  const { noeud } = await nth(0)
+  await faire('gael', { geste: 'descendre', noeud: noeud.id })
+  await faire('gael', { geste: 'monter', noeud: noeud.id })
+  const piles = await showPiles(world.current.db, {
+    millesime: mpt,
+    acteur: (await acteurOf(world.current.monde, 'gael')).id,
   })
-  assert.equal(findLieu(await read(), noeud.id)?.place.rang, place.rang + 1)
+  const ligne = piles.annuler?.ligne
+  assert.ok((await revenir('gael', 'annuler', { ligne })).ok)
+  const after = await read()
+  assert.deepEqual(await revenir('gael', 'annuler', { ligne }), { ok: false, refus: { code: 'rien' } })
+  assert.deepEqual(await read(), after)
+  await annuler('gael')
+})
+
+it('a move says before which sibling it goes', async () => {
+  const [un, trois] = [await nth(0), await nth(2)]
+  const vers = trois.place.parent ?? ''
+  const moved = await faire('gael', { geste: 'deplacer', noeud: un.noeud.id, vers, avant: trois.noeud.id })
+  assert.ok(moved.ok)
+  const [a, b] = [findLieu(await read(), un.noeud.id), findLieu(await read(), trois.noeud.id)]
+  assert.deepEqual([a?.place.parent, a?.place.rang], [vers, (b?.place.rang ?? 0) - 1])
+  const lost = await faire('gael', { geste: 'deplacer', noeud: un.noeud.id, vers, avant: 'ailleurs' })
+  assert.ok(!lost.ok && lost.refus.code === 'geste' && lost.refus.pourquoi === 'place-impossible')
+  await annuler('gael')
 })
 
 it('a form opened on an EC writes that EC, even when it was moved meanwhile', async () => {

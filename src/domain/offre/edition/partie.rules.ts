@@ -24,12 +24,8 @@ const BLOC = /^maquette\.blocs\[\d+\]$/
 const UE = /^maquette\.semestres\[\d+\]\.parties\[\d+\]\.ues\[\d+\]$/
 const EC = /^maquette\.semestres\[\d+\]\.parties\[\d+\]\.ues\[\d+\]\.ecs\[\d+\]$/
 
-/** Fields that belong to another part, or that others refer to: not changed from here. */
-const RESERVES: readonly (readonly [RegExp, readonly string[]])[] = [
-  // The parts of the semesters name a BCC by its code.
-  [BLOC, ['code']],
-  [UE, ['ecs']],
-]
+/** Fields that belong to another part: not changed from here. */
+const RESERVES: readonly (readonly [RegExp, readonly string[]])[] = [[UE, ['ecs']]]
 
 /** The shape of an editable part; undefined for any other address. */
 export const formePartie = (chemin: string): Forme | undefined => {

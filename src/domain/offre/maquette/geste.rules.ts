@@ -19,6 +19,8 @@ export type Geste = {
   readonly noeud: string | null
   /** Where to, for `deplacer`. */
   readonly vers?: string
+  /** Before which node there, for `deplacer`; none: last. */
+  readonly avant?: string
   /** Title of what is added; for a part the code of its BCC, for a semester its code. */
   readonly texte?: string
 }
@@ -86,8 +88,10 @@ export const readGeste = (
   if (geste.geste === 'deplacer') {
     const host = findLieu(maquette, geste.vers ?? '')
     if (!host) return refus('place-impossible')
-    // At the end of its new home; already there, it goes last.
-    const rang = host.noeud.fils.filter((one) => one.id !== id).length
+    const others = host.noeud.fils.filter((one) => one.id !== id)
+    const before = others.findIndex((one) => one.id === geste.avant)
+    if (geste.avant && before < 0) return refus('place-impossible')
+    const rang = geste.avant ? before : others.length
     return ok({ genre: 'deplacer', id, place: { parent: host.noeud.id, rang } })
   }
   if (!marges(maquette, lieu)[geste.geste]) return refus('au-bord')

@@ -1,6 +1,6 @@
 /** Where a node of the maquette stands: for a form that addresses it, and for a person who reads it. */
 import type { MaquetteTenue } from './identite.rules.ts'
-import { findLieu, type Noeud } from './operations.rules.ts'
+import { findLieu } from './operations.rules.ts'
 
 const LISTE = { semestre: 'semestres', partie: 'parties', ue: 'ues', ec: 'ecs' } as const
 
@@ -16,7 +16,7 @@ export const cheminOf = (maquette: MaquetteTenue, id: string): string | undefine
 }
 
 /** What a node is called; null when nobody named it. */
-export const nomOf = ({ champs }: Noeud): string | null => {
+export const nomOf = ({ champs }: { readonly champs: Readonly<Record<string, unknown>> }): string | null => {
   const nom = champs['intitule'] ?? champs['bloc'] ?? champs['code'] ?? null
   return typeof nom === 'string' ? nom : null
 }
@@ -30,5 +30,7 @@ export const describeLieu = (maquette: MaquetteTenue, id: string): string | null
   return above === null ? own : `${above} › ${own}`
 }
 
+type Branche = { readonly id: string; readonly fils: readonly Branche[] }
+
 /** A node and all it holds. */
-export const idsOf = ({ id, fils }: Noeud): readonly string[] => [id, ...fils.flatMap(idsOf)]
+export const idsOf = ({ id, fils }: Branche): readonly string[] => [id, ...fils.flatMap(idsOf)]

@@ -2,7 +2,6 @@
  * What a person does to the tree of a maquette: add, move, duplicate, delete. Each operation moves whole nodes: it
  * never writes an hour, and each has an inverse, which is what undoing is.
  */
-import { isSame } from '#src/kit/egal.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { MaquetteTenue } from './identite.rules.ts'
 
@@ -141,9 +140,13 @@ export const operate = (
   })
 }
 
-/** Whether a node is still as an operation left it: the same words, under the same parent. */
-export const isIntact = (maquette: MaquetteTenue, id: string, laisse: Lieu | null): boolean => {
-  const now = findLieu(maquette, id)
-  if (!now || !laisse) return !now && !laisse
-  return now.place.parent === laisse.place.parent && isSame(now.noeud, laisse.noeud)
-}
+const rewrite = (foret: Foret, id: string, champs: Noeud['champs']): Foret =>
+  foret.map((one) =>
+    one.id === id
+      ? { ...one, champs: { ...one.champs, ...champs } }
+      : { ...one, fils: rewrite(one.fils, id, champs) },
+  )
+
+/** The same tree with other words on one node; its place and what it holds stay. */
+export const rewriteNoeud = (maquette: MaquetteTenue, id: string, champs: Noeud['champs']): MaquetteTenue =>
+  plant(maquette, rewrite(foretOf(maquette), id, champs))

@@ -5,15 +5,7 @@ import mptJson from '#data/demonstration/mpt.json' with { type: 'json' }
 import { programmeArbitraire } from '#test/programme.ts'
 import { type Maquette, maquetteSchema } from '../maquette.schema.ts'
 import { dropIdentites, identify, type MaquetteTenue } from './identite.rules.ts'
-import {
-  findLieu,
-  isIntact,
-  type Lieu,
-  listLieux,
-  NIVEAUX,
-  type Operation,
-  operate,
-} from './operations.rules.ts'
+import { findLieu, type Lieu, listLieux, NIVEAUX, type Operation, operate } from './operations.rules.ts'
 import { heuresParMode } from './somme.rules.ts'
 
 const counter = (prefix: string) => {
@@ -110,16 +102,6 @@ it('a node goes only where its level can stand', () => {
     ok: false,
     refus: 'noeud-absent',
   })
-})
-
-it('a node is intact until its words, its children or its parent change', () => {
-  const lieu = ecOfMpt()
-  const { id } = lieu.noeud
-  assert.ok(isIntact(MPT, id, lieu))
-  assert.ok(!isIntact(MPT, id, null))
-  assert.ok(!isIntact(MPT, id, { ...lieu, noeud: { ...lieu.noeud, champs: {} } }))
-  assert.ok(!isIntact(MPT, id, { ...lieu, place: { parent: 'autre', rang: 0 } }))
-  assert.ok(isIntact(done(MPT, { genre: 'supprimer', id }).maquette, id, null))
 })
 
 it('identifiers survive a text rewritten without them: unmoved, moved, renamed, one taken out', () => {

@@ -18,6 +18,7 @@ type Etat = {
   readonly conflits?: readonly Conflit[]
   readonly saisie?: Saisie
   readonly ferme?: boolean
+  readonly codePris?: boolean
 }
 
 const backOf = ({ place, chemin, noeud }: PagePartie, fait = ''): string =>
@@ -85,6 +86,7 @@ const render = (d: DemandeConnectee, partie: PagePartie, etat: Etat, status = 20
           {(etat.ferme || !partie.modifiable) && (
             <Notice poids="avertissement" title={t('edition.refus.pasEnBrouillon')} live />
           )}
+          {etat.codePris && <Notice poids="bloquant" title={t('maquette.refus.code-pris')} live />}
           <Erreur d={d} erreurs={erreurs} />
           <form method="post" action={`/programmes/${place.id}/modifier`}>
             <input type="hidden" name="partie" value={chemin} />
@@ -175,6 +177,7 @@ const refuse = async (
   if (refus.code === 'saisie') return render(d, partie.value, { ...typed, erreurs: refus.erreurs }, 422)
   if (refus.code === 'conflit')
     return render(d, partie.value, { ...typed, saisie, conflits: refus.conflits }, 409)
+  if (refus.code === 'code-pris') return render(d, partie.value, { ...typed, codePris: true }, 409)
   return render(d, partie.value, { ...typed, ferme: true }, 409)
 }
 

@@ -1,25 +1,32 @@
-import type { Changement } from '#src/app/offre/maquette/modifier-maquette.ts'
+import type { GenreTrace } from '#src/app/offre/maquette/agir.ts'
+import type { Changement } from '#src/app/offre/maquette/changement.ts'
 import { champLabel } from '#src/app/offre/message/champ-label.ts'
-import type { Geste } from '#src/domain/offre/maquette/geste.rules.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
+
+/** What was asked, as its form sent it; `sur` is the deed, under the maquette's own address. */
+export type Demandee = {
+  readonly geste: GenreTrace
+  readonly sur: '' | '/bloc'
+  readonly champs: Readonly<Record<string, string>>
+}
 
 type Props = {
   readonly d: DemandeConnectee
   readonly changements: readonly Changement[]
-  readonly geste: Geste
+  readonly demande: Demandee
   readonly action: string
   readonly revision: number
 }
 
 /** What someone else did to the same node, before and now; what was asked can be asked again, knowingly. */
-export const ChangeEntreTemps = ({ d, changements, geste, action, revision }: Props) => {
+export const ChangeEntreTemps = ({ d, changements, demande, action, revision }: Props) => {
   const { t } = d
-  const demande = t(`maquette.geste.${geste.geste}`)
+  const geste = t(`maquette.geste.${demande.geste}`)
   const state = (value: unknown): string => (value === null ? t('edition.inconnu') : String(value))
   return (
     <Notice poids="avertissement" title={t('maquette.conflit.titre')} live>
-      <p>{t('maquette.conflit.texte', { geste: demande })}</p>
+      <p>{t('maquette.conflit.texte', { geste })}</p>
       <ul>
         {changements.flatMap(({ par, geste: fait, nom, avant, apres, champs }, rang) => {
           const who = `${par ?? t('offre.journal.systeme')}, ${t(`maquette.fait.${fait}`).toLowerCase()}`
@@ -45,13 +52,13 @@ export const ChangeEntreTemps = ({ d, changements, geste, action, revision }: Pr
           ))
         })}
       </ul>
-      <form method="post" action={action} className="geste">
+      <form method="post" action={`${action}${demande.sur}`} className="geste">
         <input type="hidden" name="revision" value={revision} />
-        <input type="hidden" name="noeud" value={geste.noeud ?? ''} />
-        <input type="hidden" name="vers" value={geste.vers ?? ''} />
-        <input type="hidden" name="texte" value={geste.texte ?? ''} />
-        <button className="second" name="geste" value={geste.geste}>
-          {t('maquette.conflit.quandMeme', { geste: demande })}
+        {Object.entries(demande.champs).map(([nom, valeur]) => (
+          <input key={nom} type="hidden" name={nom} value={valeur} />
+        ))}
+        <button className="second" name="geste" value={demande.geste}>
+          {t('maquette.conflit.quandMeme', { geste })}
         </button>
       </form>
     </Notice>

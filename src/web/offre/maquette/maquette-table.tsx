@@ -8,7 +8,7 @@ import type { DemandeConnectee } from '../../shell/route.ts'
 import { sommeText } from './bilans.tsx'
 import { type Atelier, Gestes } from './gestes.tsx'
 
-const edit = (id: string, chemin: string, noeud: string): string =>
+export const edit = (id: string, chemin: string, noeud: string): string =>
   `/programmes/${id}/modifier?partie=${encodeURIComponent(chemin)}&noeud=${noeud}`
 
 type RowProps = {
@@ -96,33 +96,6 @@ const UeRow = ({
   )
 }
 
-const Blocs = ({ d, tenue, id, modifiable }: Omit<TableProps, 'atelier'> & { modifiable: boolean }) => {
-  const { t } = d
-  return (
-    tenue.blocs.length > 0 && (
-      <section aria-labelledby="blocs">
-        <h2 id="blocs">{t('maquette.bcc')}</h2>
-        <p className="aide">{t('maquette.partout')}</p>
-        <ul>
-          {tenue.blocs.map(({ id: noeud, code, intitule }, rang) => (
-            <li key={noeud} id={`n-${noeud}`}>
-              {code} : {intitule}{' '}
-              {modifiable && (
-                <a
-                  href={edit(id, `maquette.blocs[${rang}]`, noeud)}
-                  aria-label={t('maquette.modifierBloc', { code })}
-                >
-                  {t('maquette.renommer')}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
-    )
-  )
-}
-
 const COLONNES = ['ec', 'repere', 'code', 'heures', 'ects', 'enseignants', 'evaluation', 'manque'] as const
 
 type TableProps = {
@@ -148,7 +121,6 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
   const row = { d, atelier }
   return (
     <>
-      <Blocs d={d} tenue={tenue} id={id} modifiable={atelier !== null} />
       {tenue.semestres.map((semestre, s) => {
         const nom = semestre.code
           ? t('maquette.semestre', { code: semestre.code })

@@ -41,12 +41,16 @@ it('an operation comes back to its node, with its tools open; undone, to the pla
   assert.equal(done.headers.get('location'), `${MAQUETTE}?fait=descendre&noeud=${id}#n-${id}`)
   const page = await (await gael.get(`${MAQUETTE}?fait=descendre&noeud=${id}`)).text()
   assert.equal(page.match(/<details class="gestes" open=""><summary id="n-([^"]+)"/)?.[1], id)
-  assert.match(page, /Annuler ma dernière opération \(Descendre\s: /)
+  assert.match(page, /Annuler\s: Descendre «\s/)
   assert.equal((await gael.post(`${MAQUETTE}/annuler`, {})).status, 303)
   assert.equal((await firstEc()).id, id)
+  assert.match(await (await gael.get(MAQUETTE)).text(), /Rétablir\s: Descendre «\s/)
+  assert.equal((await gael.post(`${MAQUETTE}/retablir`, {})).status, 303)
+  assert.notEqual((await firstEc()).id, id)
+  assert.equal((await gael.post(`${MAQUETTE}/annuler`, {})).status, 303)
   const nothing = await gael.post(`${MAQUETTE}/annuler`, {})
   assert.equal(nothing.status, 409)
-  assert.match(await nothing.text(), /Vous n’avez aucune opération à annuler/)
+  assert.match(await nothing.text(), /Vous n’avez plus cette opération à annuler/)
 })
 
 it('a refusal says why and does nothing', async () => {
@@ -62,6 +66,35 @@ it('a refusal says why and does nothing', async () => {
   assert.equal(refused.status, 422)
   assert.match(await refused.text(), /Un EC a un intitulé\s: écrivez-le/)
   assert.deepEqual(await readMaquetteTenue(world.current.db, mpt), before)
+})
+
+it('a BCC is created, refused twice, deleted while it holds nothing, and comes back when that is undone', async () => {
+  const gael = await signedIn(world.current.monde, 'gael@demo.exemple')
+  const blocs = async () => (await readMaquetteTenue(world.current.db, mpt)).blocs
+  const start = await blocs()
+  const creer = { geste: 'ajouterBloc', code: ' BCC6 ', intitule: 'Coopérer' }
+  assert.equal((await gael.post(`${MAQUETTE}/bloc`, creer)).status, 303)
+  const made = (await blocs()).at(-1)
+  assert.deepEqual([made?.code, made?.intitule], ['BCC6', 'Coopérer'])
+  const again = await gael.post(`${MAQUETTE}/bloc`, creer)
+  assert.equal(again.status, 422)
+  assert.match(await again.text(), /Un autre BCC porte déjà ce code/)
+  assert.equal((await gael.post(`${MAQUETTE}/bloc`, { ...creer, code: '' })).status, 422)
+  const drop = async (noeud: string) =>
+    gael.post(`${MAQUETTE}/bloc`, { geste: 'supprimerBloc', noeud, revision: await revision() })
+  const used = await drop(start[0]?.id ?? '')
+  assert.equal(used.status, 422)
+  assert.match(await used.text(), /Ce BCC sert encore dans un semestre/)
+  const [semestre] = (await readMaquetteTenue(world.current.db, mpt)).semestres
+  const part = { geste: 'ajouter', noeud: semestre?.id ?? '', texte: 'BCC6' }
+  await gael.post(MAQUETTE, { revision: await revision(), ...part })
+  assert.equal((await drop(made?.id ?? '')).status, 303)
+  assert.deepEqual(await blocs(), start)
+  assert.match(await (await gael.get(MAQUETTE)).text(), /Annuler\s: Supprimer le BCC «\s?Coopérer/)
+  await gael.post(`${MAQUETTE}/annuler`, {})
+  assert.deepEqual((await blocs()).at(-1), made)
+  for (const _ of [1, 2]) await gael.post(`${MAQUETTE}/annuler`, {})
+  assert.deepEqual(await blocs(), start)
 })
 
 it('the table is downloaded as CSV and as XLSX, the same both ways', async () => {

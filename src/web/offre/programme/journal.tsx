@@ -18,6 +18,8 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'programme.modifier': 'journal.programme.modifier',
   'maquette.modifier': 'journal.maquette.modifier',
   'maquette.annuler': 'journal.maquette.annuler',
+  'maquette.retablir': 'journal.maquette.retablir',
+  'maquette.passer': 'journal.maquette.passer',
   'programme.exporter': 'journal.programme.exporter',
   'programme.creer': 'journal.programme.creer',
   'relecture.dispenser': 'journal.relecture.dispenser',

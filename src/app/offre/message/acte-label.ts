@@ -1,0 +1,14 @@
+import type { Translate } from '../../message/catalogue.ts'
+import type { Trace } from '../maquette/agir.ts'
+import { champLabelCourt } from './champ-label.ts'
+
+/** Of several facts under one field, the field: two volumes of hours are the hours. */
+const topOf = (chemin: string): string => chemin.replace(/(\.[a-z]+)\[\d+\](\.[a-z]+)?$/i, '$1')
+
+/** What was done, in words: 'Modifier « Droit » (ECTS)'. */
+export const acteLabel = (t: Translate, { geste, nom, champs }: Trace): string => {
+  const params = { geste: t(`maquette.geste.${geste}`), nom: nom ?? t('maquette.sansNom') }
+  const names = [...new Set(champs.map(({ chemin }) => champLabelCourt(t, topOf(chemin)).toLowerCase()))]
+  if (names.length === 0) return t('maquette.acte', params)
+  return t('maquette.acte.champs', { ...params, champs: names.join(', ') })
+}
