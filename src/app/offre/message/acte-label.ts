@@ -2,8 +2,9 @@ import type { Translate } from '../../message/catalogue.ts'
 import type { Trace } from '../maquette/agir.ts'
 import { champLabelCourt } from './champ-label.ts'
 
-/** Of several facts under one field, the field: two volumes of hours are the hours. */
-const topOf = (chemin: string): string => chemin.replace(/(\.[a-z]+)\[\d+\](\.[a-z]+)?$/i, '$1')
+/** One volume of hours, one name of a list: the field is what is named. */
+const topOf = (chemin: string): string =>
+  chemin.replace(/\.volumes\[.*$/, '.volumes.heures').replace(/\.(statuts|responsables)\[.*$/, '.$1')
 
 /** What was done, in words: 'Modifier « Droit » (ECTS)'. */
 export const acteLabel = (t: Translate, { geste, nom, champs }: Trace): string => {
