@@ -31,8 +31,8 @@ const Bouton = ({ d, piles, action, sens }: Props & { sens: Sens }) => {
 
 /** The next act to take back and the next to do again, each named. */
 export const Piles = (props: Props) => (
-  <div id="piles" className="piles" role="group" aria-label={props.d.t('maquette.piles')}>
+  <section id="piles" className="piles" aria-label={props.d.t('maquette.piles')}>
     <Bouton {...props} sens="annuler" />
     <Bouton {...props} sens="retablir" />
-  </div>
+  </section>
 )
