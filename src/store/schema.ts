@@ -3,6 +3,12 @@ import type { AccesTables } from './acces/acces.schema.ts'
 import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
+import type { PlanningTables } from './planning/planning.schema.ts'
 import type { SocleTables } from './socle/socle.schema.ts'
 
-export type Schema = SocleTables & AccesTables & OrganisationTables & OffreTables & RncpTables
+export type Schema = SocleTables &
+  AccesTables &
+  OrganisationTables &
+  OffreTables &
+  RncpTables &
+  PlanningTables

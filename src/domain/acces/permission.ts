@@ -43,6 +43,9 @@ export const DROITS = {
   'rncp.lier': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   // The register of the certifications is one for the whole installation.
   'rncp.importer': { administrateur: 'cohorte' },
+  // On the place that carries the timetable; whoever teaches reads their own without it.
+  'emploi.lire': tous('cohorte'),
+  'emploi.modifier': equipe,
   'audit.lire': { administrateur: 'cohorte' },
   'courrier.lire': { administrateur: 'cohorte' },
 } as const satisfies Record<string, Ligne>

@@ -1,0 +1,157 @@
+/** From what people wrote to the planner's problem. */
+import { joursFeries } from '#src/domain/droit/jour-ferie.rules.ts'
+import { isEvite, isOuvert } from '#src/domain/planning/emploi/disponibilite.rules.ts'
+import type { DispenseEmploi, Disponibilite, Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import { isEnCours } from '#src/domain/planning/emploi/rythme-groupe.rules.ts'
+import type { Jour } from '#src/kit/jour.ts'
+import { eachDay } from '#src/kit/periode.ts'
+import type { Annee, Module } from '#src/planner/annee/annee.ts'
+import { type Grille, type Ouverture, opening } from '#src/planner/grille/grille.ts'
+import { grilleOf, rangsOf } from './grille-emploi.ts'
+
+/** `id`: this waiver lets a cours have several blocks a day. */
+export const REGLE_UN_BLOC_PAR_JOUR = 'planning.deuxBlocsLeMemeJour'
+
+/** A timetable as the planner sees it, and the way back. */
+export type Probleme = {
+  readonly annee: Annee
+  readonly rangs: ReadonlyMap<Jour, number>
+  /** cours -> the identifiers of the blocks the planner places, in the order it knows them. */
+  readonly blocs: ReadonlyMap<string, readonly string[]>
+  /** Séances that stand outside its choice: held elsewhere, or by a waiver. */
+  readonly fixes: readonly Seance[]
+}
+
+export type Entree = {
+  readonly donnees: Donnees
+  /** Those of the edition: the ones fixed outside the planner's choice are taken from here. */
+  readonly seances: readonly Seance[]
+  readonly dispenses: readonly DispenseEmploi[]
+  /** Held by other public timetables: rooms and lecturers they use are not free. */
+  readonly occupees: readonly Seance[]
+}
+
+const fermeturesOf = ({ emploi, fermetures }: Donnees): Map<Jour, string> => {
+  const { debut, fin } = emploi.grille
+  const years = new Set([Number(debut.slice(0, 4)), Number(fin.slice(0, 4))])
+  const feries = [...years].flatMap((year) => joursFeries(year)).map((f): [Jour, string] => [f.jour, f.nom])
+  return new Map([
+    ...feries,
+    ...fermetures.flatMap(({ nom, du, au }) => eachDay({ du, au }).map((day): [Jour, string] => [day, nom])),
+  ])
+}
+
+const at = (grille: Grille, j: number, k: number) => ({
+  jour: grille.jours[j]!,
+  minute: grille.ouverture + k * grille.pas,
+})
+
+/** Slots of a day from one minute to another. */
+const slotsBetween = (grille: Grille, j: number, [debut, fin]: readonly [number, number]) => {
+  const k = (minute: number, round: (n: number) => number): number =>
+    Math.min(grille.parJour, Math.max(0, round((minute - grille.ouverture) / grille.pas)))
+  return { debut: j * grille.parJour + k(debut, Math.floor), fin: j * grille.parJour + k(fin, Math.ceil) }
+}
+
+/** A séance the planner does not choose: elsewhere, or where a rule was waived for that very block. */
+const isFixe = (seance: Seance, waived: ReadonlySet<string>): boolean =>
+  seance.salle === null || waived.has(seance.bloc)
+
+/** Compiles a timetable. */
+export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): Probleme => {
+  const { emploi, groupes, salles, intervenants, cours } = donnees
+  const grille = grilleOf(emploi)
+  const rangs = rangsOf(grille)
+  const de = Map.groupBy(donnees.disponibilites, (d) => d.de)
+  const lines = (id: string): readonly Disponibilite[] => de.get(id) ?? []
+  const open = (id: string): Ouverture => {
+    const own = lines(id)
+    return opening(grille, (j, k) => isOuvert(own, at(grille, j, k)))
+  }
+  const waived = new Set(dispenses.flatMap(({ bloc }) => bloc ?? []))
+  const fixes = seances.filter((seance) => isFixe(seance, waived))
+  const fixed = new Set(fixes.map(({ bloc }) => bloc))
+  const parEvenement = new Set(donnees.evenements.flatMap((e) => e.cours ?? []))
+  const used = new Set([
+    ...cours.flatMap((c) => c.intervenants),
+    ...seances.flatMap((seance) => seance.intervenants),
+    ...donnees.evenements.flatMap((e) => e.intervenants),
+  ])
+
+  const blocs = new Map<string, string[]>()
+  const modules = cours.flatMap((c): Module[] => {
+    const free = c.horsSite || parEvenement.has(c.id) ? [] : c.blocs.filter(({ id }) => !fixed.has(id))
+    if (free.length === 0 || c.groupes.length === 0) return []
+    blocs.set(
+      c.id,
+      free.map(({ id }) => id),
+    )
+    return [
+      {
+        id: c.id,
+        promotions: c.groupes,
+        enseignants: c.intervenants,
+        blocs: free.map(({ minutes }) => minutes),
+        equipements: c.equipements,
+        site: c.site,
+        apres: c.apres,
+        ecart: c.ecart,
+      },
+    ]
+  })
+  const known = new Set(modules.map(({ id }) => id))
+
+  const held = [...fixes, ...occupees].flatMap((seance) => {
+    const j = rangs.get(seance.jour)
+    if (j === undefined) return []
+    const concerne = [...seance.groupes, ...seance.intervenants, ...(seance.salle ? [seance.salle] : [])]
+    return [
+      { nom: seance.id, concerne, ...slotsBetween(grille, j, [seance.debut, seance.debut + seance.duree]) },
+    ]
+  })
+  const events = donnees.evenements.flatMap((e) =>
+    eachDay({ du: e.du, au: e.au }).flatMap((jour) => {
+      const j = rangs.get(jour)
+      if (j === undefined) return []
+      const hours = [e.debut ?? 0, e.fin ?? 1440] as const
+      return [{ nom: e.id, concerne: [...e.groupes, ...e.intervenants], ...slotsBetween(grille, j, hours) }]
+    }),
+  )
+  const annee: Annee = {
+    grille,
+    promotions: groupes.map(({ id, effectif, rythme, jourMax, semaineMax }) => ({
+      id,
+      effectif: effectif ?? 0,
+      ouverture: opening(grille, (j, k) =>
+        isOuvert(lines(id), at(grille, j, k), isEnCours(rythme, at(grille, j, k), emploi.grille)),
+      ),
+      maxParJour: jourMax,
+      maxParSemaine: semaineMax,
+    })),
+    enseignants: intervenants
+      .filter(({ id }) => used.has(id))
+      .map(({ id, externe, jourMax }) => ({
+        id,
+        externe,
+        disponibilite: open(id),
+        maxParJour: jourMax,
+        evite: lines(id).some(({ sens }) => sens === 'evite' || sens === 'prefere')
+          ? opening(grille, (j, k) => isEvite(lines(id), at(grille, j, k)))
+          : null,
+      })),
+    salles: salles.map(({ id, capacite, equipements, site }) => ({
+      id,
+      capacite: capacite ?? 0,
+      equipements,
+      site: site ?? '',
+      ouverture: open(id),
+    })),
+    modules: modules.map((m) => ({ ...m, apres: m.apres.filter((id) => known.has(id)) })),
+    fermetures: fermeturesOf(donnees),
+    evenements: [...held, ...events],
+    leves: new Set(
+      dispenses.flatMap((d) => (d.bloc === null && d.regle === REGLE_UN_BLOC_PAR_JOUR ? d.cours : [])),
+    ),
+  }
+  return { annee, rangs, blocs, fixes }
+}
