@@ -69,6 +69,8 @@ const MATRIX: Readonly<Record<Action, string>> = {
   'relecture.dispenser': 'A D R',
   'rncp.lier': 'A D R',
   'rncp.importer': 'A',
+  'emploi.lire': 'A D R G C L',
+  'emploi.modifier': 'A D R G',
   'audit.lire': 'A',
   'courrier.lire': 'A',
 }
