@@ -8,10 +8,10 @@ export const STATUTS_EDITION = ['brouillon', 'publiee', 'remplacee'] as const
 export type StatutEdition = (typeof STATUTS_EDITION)[number]
 
 /** Named here, computed in app/planning/emploi/edition-facts.ts. */
-export type GardeEdition = 'aucunCalcul' | 'toutPlace' | 'aucuneRegleRompue'
+export type GardeEdition = 'aucunCalcul' | 'aucuneRegleRompue'
 
 export const editionWorkflow = {
-  publier: { from: ['brouillon'], to: 'publiee', guards: ['aucunCalcul', 'toutPlace', 'aucuneRegleRompue'] },
+  publier: { from: ['brouillon'], to: 'publiee', guards: ['aucunCalcul', 'aucuneRegleRompue'] },
   remplacer: { from: ['publiee'], to: 'remplacee', guards: [] },
 } as const satisfies Record<string, Transition<StatutEdition, GardeEdition>>
 
