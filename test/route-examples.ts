@@ -180,6 +180,10 @@ const etablissement: Objects = {
   foreign: { id: ELSEWHERE.etablissement },
 }
 const composante: Objects = { home: { id: HOME.composante }, foreign: { id: ELSEWHERE.composante } }
+const adhesions: Objects = {
+  home: { ...composante.home, registre: 'adhesion' },
+  foreign: { id: ELSEWHERE.composante, registre: 'adhesion' },
+}
 const site = async (monde: Monde): Promise<Objects> => {
   const id = crypto.randomUUID()
   await monde.db.insertInto('site').values({ id, composante_id: ELSEWHERE.composante, nom: 'S' }).execute()
@@ -197,6 +201,27 @@ const organisation: Readonly<Record<string, Example>> = {
     open: 'AC',
     objects: composante,
     fields: { version: '1', couleur: '#123456', slogan: '', sloganLangue: 'fr', logoTexte: '' },
+  },
+  'GET /organisation/composantes/:id/registres': {
+    open: 'ADRGCL',
+    openForeign: 'ADRGCL',
+    objects: composante,
+  },
+  'GET /organisation/composantes/:id/registres/:registre/tableau.csv': {
+    open: 'ADRGCL',
+    openForeign: 'ADRGCL',
+    objects: adhesions,
+  },
+  'POST /organisation/composantes/:id/registres/:registre': {
+    open: 'AC',
+    objects: adhesions,
+    fields: { organisme: 'GIS' },
+  },
+  'POST /organisation/composantes/:id/registres/:registre/radier': {
+    open: 'AC',
+    objects: adhesions,
+    fields: { ligne: crypto.randomUUID() },
+    status: 404,
   },
   'POST /organisation/sites/:id': { open: 'AC', objects: site, fields: renamed },
   'GET /organisation/logos/:empreinte': {
@@ -266,6 +291,15 @@ const ofBrochure = (open: string, fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+const ofRegistre = (open: string, fields?: Fields): Example => ({
+  open,
+  objects: {
+    home: { id: MILLESIMES_DEMONSTRATION.mpt, registre: 'mcc' },
+    foreign: { id: MILLESIMES_DEMONSTRATION.cipt, registre: 'mcc' },
+  },
+  ...(fields && { fields }),
+})
+
 const offre: Readonly<Record<string, Example>> = {
   'GET /programmes': { open: 'ADRGCL' },
   'GET /programmes/mentions/:id': {
@@ -289,6 +323,13 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/echanges': ofProgramme('ADRGCL', { profil: 'csv', geste: 'document' }),
   'GET /programmes/:id/relecture': ofProgramme('ADRGCL'),
   'GET /programmes/:id/rythme': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/registres': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/registres/:registre/tableau.csv': ofRegistre('ADRGCL'),
+  'POST /programmes/:id/registres/:registre': ofRegistre('ADRGC', { instance: 'CFVU' }),
+  'POST /programmes/:id/registres/:registre/radier': {
+    ...ofRegistre('ADRGC', { ligne: crypto.randomUUID() }),
+    status: 404,
+  },
   'POST /programmes/:id/relecture/corriger': ofProgramme('ADRG', { code: 'cfa-absent', chemin: 'cfa.nom' }),
   'POST /programmes/:id/relecture/dispenser': ofProgramme('ADR', { code: 'cfa-absent', chemin: 'cfa.nom' }),
   'POST /programmes/:id/relecture/retablir': ofProgramme('ADR', { code: 'cfa-absent', chemin: 'cfa.nom' }),

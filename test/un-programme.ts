@@ -72,6 +72,7 @@ export const unDossier = (faits: Faits, { lecture, voisins = [] }: Contexte = {}
   programme: unProgramme(faits),
   lecture: lecture ?? null,
   voisins,
+  registres: null,
   today: jour('2025-11-30'),
   droit,
 })

@@ -4,6 +4,7 @@ import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
 import type { PlanningTables } from './planning/planning.schema.ts'
+import type { RegistreTables } from './registre/registre.schema.ts'
 import type { SocleTables } from './socle/socle.schema.ts'
 
 export type Schema = SocleTables &
@@ -11,4 +12,5 @@ export type Schema = SocleTables &
   OrganisationTables &
   OffreTables &
   RncpTables &
-  PlanningTables
+  PlanningTables &
+  RegistreTables

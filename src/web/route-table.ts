@@ -14,6 +14,7 @@ import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
 import { sitemapRoutes } from './publication/sitemap.routes.ts'
+import { registreRoutes } from './registre/registre.routes.tsx'
 import { relectureRoutes } from './relecteur/relecture.routes.tsx'
 import type { Route } from './shell/route.ts'
 import { socleRoutes } from './socle/accueil.routes.tsx'
@@ -27,6 +28,7 @@ export const routeTable: readonly Route[] = [
   ...lienRoutes,
   ...compteRoutes,
   ...offreRoutes,
+  ...registreRoutes,
   ...relectureRoutes,
   ...planningRoutes,
   ...echangesRoutes,

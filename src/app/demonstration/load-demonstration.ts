@@ -5,6 +5,7 @@ import { loadEmplois } from './load-emplois.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadPersonnes, MOT_DE_PASSE_DEMONSTRATION } from './load-personnes.ts'
 import { loadProgrammes } from './load-programmes.ts'
+import { loadRegistres } from './load-registres.ts'
 
 /** Fills an empty installation with the demonstration; does nothing where anyone already lives. */
 export const loadDemonstration = async (db: Db): Promise<boolean> => {
@@ -16,6 +17,7 @@ export const loadDemonstration = async (db: Db): Promise<boolean> => {
     await loadPersonnes(tx, hash)
     await loadProgrammes(tx)
     await loadEmplois(tx)
+    await loadRegistres(tx)
     return ok(true)
   })
   return true

@@ -15,6 +15,7 @@ import { personneMessages } from '../personne/personne-messages.ts'
 import { planningMessages } from '../planning/planning-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
+import { registreMessages } from '../registre/registre-messages.ts'
 import { sauvegardeMessages } from '../sauvegarde/sauvegarde-messages.ts'
 import { administrationMessages } from '../socle/administration-messages.ts'
 import { accueilMessages } from './accueil-messages.ts'
@@ -41,6 +42,7 @@ const CATALOGUE = {
     ...elementMessages.fr,
     ...ficheMessages.fr,
     ...publicationMessages.fr,
+    ...registreMessages.fr,
     ...sauvegardeMessages.fr,
     ...accueilMessages.fr,
   },
@@ -63,6 +65,7 @@ const CATALOGUE = {
     ...elementMessages.en,
     ...ficheMessages.en,
     ...publicationMessages.en,
+    ...registreMessages.en,
     ...sauvegardeMessages.en,
     ...accueilMessages.en,
   },

@@ -1,33 +1,19 @@
-import { createHash } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { type Edit, type EditConflict, settleEdit } from '#src/kit/edit.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
-import { findComposante, keepFichier, lockFiche } from '#src/store/organisation/organisation-store.ts'
+import { findComposante, lockFiche } from '#src/store/organisation/organisation-store.ts'
 import type { Monde } from '../monde.ts'
 import { recordAudit } from '../socle/record.ts'
 import { type Champ, type Faute, findFautes, readFiche, type Sorte, saveFiche } from './fiche.ts'
+import { keepLogo, type RefusLogo, readLogoBytes } from './logo.ts'
 
 export type RefusFiche =
-  | { readonly code: 'introuvable' | 'interdit' | 'logo_type' | 'logo_taille' }
+  | { readonly code: 'introuvable' | 'interdit' }
+  | RefusLogo
   | { readonly code: 'fautes'; readonly fautes: Readonly<Partial<Record<Champ, Faute>>> }
   | EditConflict<string>
-
-/** What a browser draws everywhere and that cannot hold a script: no SVG. */
-const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/webp']
-/** A logo is on every page of the composante. */
-export const LOGO_MAX = 512 * 1024
-
-type Logo = { readonly bytes: Uint8Array; readonly empreinte: string; readonly typeMime: string }
-
-const readLogo = async (bytes: Uint8Array): Promise<Result<Logo, RefusFiche>> => {
-  if (bytes.length > LOGO_MAX) return refus({ code: 'logo_taille' })
-  const typeMime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
-  if (!LOGO_TYPES.includes(typeMime)) return refus({ code: 'logo_type' })
-  return ok({ bytes, typeMime, empreinte: createHash('sha256').update(bytes).digest('hex') })
-}
 
 type Demande = {
   readonly sorte: Sorte
@@ -36,13 +22,6 @@ type Demande = {
   readonly logo?: Uint8Array | undefined
 }
 type Answer = Result<true, RefusFiche>
-
-/** The same bytes twice are one file, however many places show it. */
-const keepLogo = async (tx: Tx, monde: Monde, { bytes, empreinte, typeMime }: Logo): Promise<string> => {
-  await monde.files.put(empreinte, bytes, typeMime)
-  await keepFichier(tx, { empreinte, typeMime, taille: bytes.length })
-  return empreinte
-}
 
 const hasLogo = async (tx: Tx, id: string): Promise<boolean> =>
   ((await findComposante(tx, id))?.marque.logo ?? null) !== null
@@ -57,7 +36,7 @@ export const modifierFiche = (monde: Monde, acteur: Acteur, demande: Demande): P
     if (!kept) return refus({ code: 'introuvable' })
     if (!can(acteur, 'organisation.modifier', kept.lieu)) return refus({ code: 'interdit' })
 
-    const logo = demande.logo ? await readLogo(demande.logo) : undefined
+    const logo = demande.logo ? await readLogoBytes(demande.logo) : undefined
     if (logo && !logo.ok) return logo
     const settled = settleEdit(edit, kept.valeurs, kept.version)
     if (!settled.ok) return settled

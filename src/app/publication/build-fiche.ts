@@ -1,13 +1,16 @@
 /** A published programme as a document: what is stated, in a reading order, and what is not, said. */
+
+import { viseeDe } from '#src/domain/offre/fiche/visee.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import type { FaitFiche, FicheDocument, SectionFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
 import { writeDate, writeJour } from '../message/date-message.ts'
 import { writeNombre } from '../message/nombre-message.ts'
-import { admissionSection } from './fiche-admission.ts'
-import { type Blocs, definitions, fait, type Lecteur, liste, partie, section, textes } from './fiche-bloc.ts'
-import { contactsSection, direction, ecoleSection } from './fiche-contacts.ts'
-import { maquetteTables } from './fiche-maquette.ts'
-import { organisationSection } from './fiche-organisation.ts'
+import { admissionSection } from './fiche/fiche-admission.ts'
+import { fait, type Lecteur, liste, partie, section, textes } from './fiche/fiche-bloc.ts'
+import { contactsSection, direction, ecoleSection } from './fiche/fiche-contacts.ts'
+import { maquetteTables } from './fiche/fiche-maquette.ts'
+import { organisationSection } from './fiche/fiche-organisation.ts'
+import { presentationSection } from './fiche/fiche-presentation.ts'
 import type { Publication } from './show-publication.ts'
 
 /** « Master mention …, parcours … »; null while the type or the mention is unknown. */
@@ -38,32 +41,6 @@ const clefs = (l: Lecteur, { parcours, diplome, organisation }: Programme): read
     fait(l, t('fiche.clef.langues'), parcours.langues.join(', ') || null),
     fait(l, t('fiche.clef.tarifs'), parcours.tarifs.length > 0 ? t('fiche.clef.tarifsVoir') : null, true),
   ]
-}
-
-/** « --% » is never printed: a rate nobody measured is said to be unavailable. */
-const taux = ({ t, langue }: Lecteur, { parcours }: Programme): Blocs =>
-  definitions(
-    parcours.taux.map(({ nom, valeur }) =>
-      valeur === null
-        ? { nom, valeur: t('fiche.tauxInconnu'), inconnu: true, mot: true }
-        : { nom, valeur: `${writeNombre(langue, valeur)} %` },
-    ),
-  )
-
-const presentation = (l: Lecteur, programme: Programme): readonly SectionFiche[] => {
-  const { t } = l
-  const { parcours, diplome, adhesions } = programme
-  const cartes = adhesions.map(({ organisme, nomComplet, texte }) => ({
-    titre: organisme,
-    texte: texte ?? nomComplet ?? '',
-  }))
-  return section('presentation', t('fiche.presentation'), [
-    ...partie(t('fiche.presentationFormation'), textes(parcours.presentation)),
-    ...partie(t('fiche.objectifs'), [...textes([parcours.objectifsIntro]), ...liste(parcours.objectifs)]),
-    ...partie(t('fiche.mention'), liste(diplome.annees.map(({ code, intitule }) => `${code} ${intitule}`))),
-    ...partie(t('fiche.adhesions'), cartes.length > 0 ? [{ type: 'cartes', items: cartes }] : []),
-    ...partie(t('fiche.taux'), taux(l, programme)),
-  ])
 }
 
 const programmeSection = (l: Lecteur, programme: Programme): readonly SectionFiche[] => {
@@ -111,6 +88,13 @@ const pied = ({ t, langue }: Lecteur, { programme, numero, publieeLe }: Publicat
   ]
 }
 
+/** The logo of the composante first, then the marks kept in its register. */
+const marques = ({ marque, programme, registres }: Publication): FicheDocument['marques'] => {
+  const nom = marque.logoTexte ?? programme.composante.nom ?? ''
+  const own = marque.logo ? [{ nom, texte: nom, image: marque.logo }] : []
+  return [...own, ...registres.signes.map(({ nom, texte, image }) => ({ nom, texte, image }))]
+}
+
 /** The whole fiche, for the page and the PDF alike. */
 export const buildFiche = (l: Lecteur, publication: Publication): FicheDocument => {
   const { programme } = publication
@@ -135,9 +119,9 @@ export const buildFiche = (l: Lecteur, publication: Publication): FicheDocument 
     ],
     clefs: clefs(l, programme),
     sections: [
-      ...presentation(l, programme),
+      ...presentationSection(l, publication),
       ...admissionSection(l, programme),
-      ...organisationSection(l, programme),
+      ...organisationSection(l, publication),
       ...programmeSection(l, programme),
       ...competences(l, programme),
       ...debouches(l, programme),
@@ -145,6 +129,8 @@ export const buildFiche = (l: Lecteur, publication: Publication): FicheDocument 
       ...contactsSection(l, programme),
     ],
     pied: pied(l, publication),
+    marques: marques(publication),
+    visee: viseeDe(programme),
     slogans: programme.marque.slogans.map(({ texte, langue }) => ({ texte, langue })),
   }
 }

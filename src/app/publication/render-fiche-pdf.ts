@@ -1,6 +1,7 @@
 /** The fiche as a PDF/UA-1: made once per content, kept with the files under the hash of all that made it. */
 import { createHash } from 'node:crypto'
-import { FICHE_TEMPLATE, ficheInputs } from '#src/formats/fiche-pdf/fiche-template.ts'
+import type { FicheDocument } from '#src/formats/fiche-pdf/fiche-document.ts'
+import { FICHE_TEMPLATE, ficheInputs, type ImagesPdf } from '#src/formats/fiche-pdf/fiche-template.ts'
 import { compilePdf } from '#src/gateways/typst/compile-pdf.ts'
 import { mix, readableOn } from '#src/kit/couleur.ts'
 import { translator } from '../message/catalogue.ts'
@@ -14,14 +15,30 @@ const TEINTE = 0.09
 /** Part of the hash: a new engine makes a new file. */
 const MOTEUR = 'typst-0.14.2 ua-1'
 
+/** The bytes of each mark that has a picture, by the hash of its file; a lost file leaves its words. */
+const readImages = async (monde: Monde, { marques }: FicheDocument): Promise<ImagesPdf> => {
+  const found: Record<string, Uint8Array> = {}
+  for (const { image } of marques) {
+    const bytes = image && (await monde.files.get(image))
+    if (image && bytes) found[image] = bytes
+  }
+  return found
+}
+
 /** Always in French, the language of what the programme says. */
 export const renderFichePdf = async (monde: Monde, publication: Publication): Promise<Uint8Array> => {
   const langue = 'fr'
   const fiche = buildFiche({ t: translator(langue), langue }, publication)
   const marque = readableOn(publication.marque.couleur ?? ENCRE, PAPIER)
+  const images = await readImages(monde, fiche)
   const job = {
     template: FICHE_TEMPLATE,
-    inputs: ficheInputs(fiche, { marque, marqueDoux: mix(PAPIER, marque, TEINTE) }, langue),
+    inputs: ficheInputs({
+      fiche,
+      images,
+      couleurs: { marque, marqueDoux: mix(PAPIER, marque, TEINTE) },
+      langue,
+    }),
     creation: Math.floor(Date.parse(publication.publieeLe) / 1000),
   }
   const key = createHash('sha256').update(MOTEUR).update(JSON.stringify(job)).digest('hex')

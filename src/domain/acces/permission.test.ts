@@ -66,6 +66,7 @@ const MATRIX: Readonly<Record<Action, string>> = {
   'programme.renvoyer': 'D R C',
   'programme.approuver': 'R',
   'programme.publier': 'C',
+  'registre.tenir': 'A D R G C',
   'relecture.dispenser': 'A D R',
   'rncp.lier': 'A D R',
   'rncp.importer': 'A',

@@ -39,6 +39,8 @@ export const DROITS = {
   'programme.renvoyer': { directrice_mention: 'cohorte', responsable: 'cohorte', communication: 'cohorte' },
   'programme.approuver': { responsable: 'cohorte' },
   'programme.publier': { communication: 'cohorte' },
+  // The dated lines a fiche shows beside its text: memberships, marks, agreements, rates, jobs.
+  'registre.tenir': { ...equipe, communication: 'cohorte' },
   'relecture.dispenser': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   'rncp.lier': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   // The register of the certifications is one for the whole installation.

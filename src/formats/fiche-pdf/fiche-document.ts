@@ -45,6 +45,9 @@ export type SectionFiche = {
 
 export type SloganFiche = { readonly texte: string; readonly langue: 'fr' | 'en' }
 
+/** A mark: drawn from its picture (hash of the file), else written; `texte` replaces it for whoever does not see it. */
+export type MarqueFiche = { readonly nom: string; readonly texte: string; readonly image: string | null }
+
 export type FicheDocument = {
   readonly titre: string
   readonly code: string | null
@@ -58,4 +61,7 @@ export type FicheDocument = {
   /** Who says it, when, which edition, what it binds to. */
   readonly pied: readonly string[]
   readonly slogans: readonly SloganFiche[]
+  readonly marques: readonly MarqueFiche[]
+  /** What the programme aims at, in its own words. */
+  readonly visee: string | null
 }

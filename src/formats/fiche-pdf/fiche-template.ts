@@ -7,13 +7,28 @@ import type { FicheDocument } from './fiche-document.ts'
 /** Colours of a document: '#rrggbb', the first readable as text on white paper. */
 export type CouleursPdf = { readonly marque: string; readonly marqueDoux: string }
 
-/** What the template reads: strings only. */
-export const ficheInputs = (
-  fiche: FicheDocument,
-  couleurs: CouleursPdf,
-  langue: string,
-): Readonly<Record<string, string>> => ({
-  fiche: JSON.stringify(fiche),
+/** Pictures by the name the document gives them. */
+export type ImagesPdf = Readonly<Record<string, Uint8Array>>
+
+/** What the template reads: strings only, the bytes of a picture as a list of numbers. */
+export const ficheInputs = ({
+  fiche,
+  images,
+  couleurs,
+  langue,
+}: {
+  readonly fiche: FicheDocument
+  readonly images: ImagesPdf
+  readonly couleurs: CouleursPdf
+  readonly langue: string
+}): Readonly<Record<string, string>> => ({
+  fiche: JSON.stringify({
+    ...fiche,
+    marques: fiche.marques.map(({ image, ...marque }) => {
+      const octets = image === null ? undefined : images[image]
+      return { ...marque, octets: octets ? [...octets] : null }
+    }),
+  }),
   marque: couleurs.marque,
   marqueDoux: couleurs.marqueDoux,
   langue,
@@ -104,9 +119,22 @@ export const FICHE_TEMPLATE = `
   inset: (top: 8pt),
   note(f.chemin.slice(0, calc.max(0, f.chemin.len() - 1)).join(" / ")),
 )
+#if f.marques.len() > 0 {
+  block(below: 1em, grid(
+    columns: f.marques.len(),
+    column-gutter: 8mm,
+    align: horizon,
+    ..f.marques.map(m => if m.octets != none {
+      image(bytes(m.octets), alt: m.texte, height: 12mm)
+    } else {
+      figure(alt: m.texte, numbering: none, text(fill: marque, weight: "semibold", tracking: 0.08em, m.nom))
+    }),
+  ))
+}
 #if f.code != none { block(below: 0.5em, par(text(fill: marque, weight: "semibold", f.code))) }
 #heading(level: 1, f.titre)
 #if f.diplome != none { block(above: 0.7em, note(size: 12.5pt, f.diplome)) }
+#if f.visee != none { block(above: 0.9em, par(f.visee)) }
 #block(above: 0.9em, below: 1.2em, par(f.badges.join(" · ")))
 #block(width: 100%, fill: doux, inset: 10pt, radius: 3pt, {
   let half = calc.ceil(f.clefs.len() / 2)

@@ -105,14 +105,23 @@ export const saveSite = async (tx: Tx, id: string, changes: Changes<SiteTable>):
     .execute()
 }
 
-/** The kind of a logo's file, when some composante shows it: no other file is given out under this name. */
+/** The kind of a logo's file, when some composante shows it, or keeps it among its marks: no other file is given out under this name. */
 export const findLogo = (db: Db, empreinte: string) =>
   db
     .selectFrom('fichier')
     .select('type_mime')
     .where('empreinte', '=', empreinte)
     .where((e) =>
-      e.exists(e.selectFrom('composante').select('id').where(sql<string>`marque->>'logo'`, '=', empreinte)),
+      e.or([
+        e.exists(e.selectFrom('composante').select('id').where(sql<string>`marque->>'logo'`, '=', empreinte)),
+        e.exists(
+          e
+            .selectFrom('inscription')
+            .select('id')
+            .where('registre', '=', 'signe')
+            .where(sql<string>`contenu->>'image'`, '=', empreinte),
+        ),
+      ]),
     )
     .executeTakeFirst()
 

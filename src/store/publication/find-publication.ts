@@ -1,6 +1,8 @@
 /** One public fiche with its earlier editions, in one query. */
 import { sql } from 'kysely'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import type { ContenuInscrit } from '#src/domain/offre/registre/inscrire.rules.ts'
+import type { NomRegistre } from '#src/domain/offre/registre/registre.ts'
 import type { Marque } from '#src/domain/organisation/marque.schema.ts'
 import type { Db } from '../database.ts'
 
@@ -21,6 +23,12 @@ export type PublicationRow = Edition & {
   readonly composante: string
   readonly etablissement: string
   readonly editions: readonly Edition[]
+  /** The lines of its registers and of its composante's, oldest first. */
+  readonly inscriptions: readonly {
+    readonly id: string
+    readonly registre: NomRegistre
+    readonly contenu: ContenuInscrit
+  }[]
 }
 
 /** The fiche in public now, or the edition asked for; nothing when the programme has none in public. */
@@ -41,7 +49,10 @@ export const findPublicationRow = async (
       e.contenu as programme, c.marque, mention.id as mention,
       c.id as composante, c.etablissement_id as etablissement,
       (select json_agg(json_build_object('numero', numero, 'publieeLe', "publieeLe", 'remplaceeLe', "remplaceeLe")
-        order by numero desc) from editions) as editions
+        order by numero desc) from editions) as editions,
+      (select coalesce(json_agg(json_build_object('id', i.id, 'registre', i.registre, 'contenu', i.contenu)
+        order by i.inscrite_le, i.id), '[]') from inscription i
+        where i.composante_id = c.id or i.parcours_id = e.parcours_id) as inscriptions
     from editions e
     join parcours on parcours.id = e.parcours_id
     join mention on mention.id = parcours.mention_id

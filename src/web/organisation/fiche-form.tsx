@@ -1,5 +1,6 @@
 import { CHAMPS, type Champ, type Fiche, type Sorte } from '#src/app/organisation/fiche.ts'
-import { LOGO_MAX, type RefusFiche } from '#src/app/organisation/modifier-fiche.ts'
+import { LOGO_MAX } from '#src/app/organisation/logo.ts'
+import type { RefusFiche } from '#src/app/organisation/modifier-fiche.ts'
 import { AreaField, ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ConflictNotice, conflictOn, EditMarks } from '../shell/edit-form.tsx'

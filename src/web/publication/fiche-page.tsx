@@ -35,16 +35,31 @@ const Chemin = ({ t, publication, fiche }: Props) => {
   )
 }
 
+/** Each mark by its picture, or in letters; the words that replace it are read out. */
+const Marques = ({ t, marques }: { t: Translate; marques: FicheDocument['marques'] }) =>
+  marques.length > 0 && (
+    <ul className="marques" aria-label={t('fiche.marques')}>
+      {marques.map(({ nom, texte, image }) => (
+        <li key={`${nom}${image}`}>
+          {image ? (
+            <img className="logo" src={`/organisation/logos/${image}`} alt={texte} />
+          ) : (
+            <span className="marque-mot" role="img" aria-label={texte}>
+              {nom}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+
 const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
   const { t, fiche, publication, pdf, lang } = props
   const { composante } = publication.programme
-  const { logo, logoTexte } = publication.marque
   return (
     <header className="fiche-entete">
       <Chemin {...props} />
-      {logo && (
-        <img className="logo" src={`/organisation/logos/${logo}`} alt={logoTexte ?? composante.nom ?? ''} />
-      )}
+      <Marques t={t} marques={fiche.marques} />
       <p className="surtitre" lang={lang}>
         {[fiche.code, composante.nom].filter(Boolean).join(' · ')}
       </p>
@@ -52,6 +67,11 @@ const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
       {fiche.diplome && (
         <p className="chapeau" lang={lang}>
           {fiche.diplome}
+        </p>
+      )}
+      {fiche.visee && (
+        <p className="visee" lang={lang}>
+          {fiche.visee}
         </p>
       )}
       <ul className="badges">

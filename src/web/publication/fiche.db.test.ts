@@ -168,7 +168,7 @@ it('what nobody stated is said, and « --% » is printed nowhere', async () => {
   const page = await fiche('m2-mpt')
   assert.deepEqual(page.texts('//dt[.="Code RNCP"]/following-sibling::dd[1]'), ['non renseigné'])
   assert.deepEqual(page.texts('//dt[.="Taux de réussite"]/following-sibling::dd[1]'), [
-    'non disponible : aucune campagne mesurée',
+    'non disponible (première campagne mesurée : 2026-2027)',
   ])
   assert.doesNotMatch(page.html, /--\s*%/)
 })

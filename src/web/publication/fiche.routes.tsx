@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { buildFiche, writeDiplome } from '#src/app/publication/build-fiche.ts'
 import { type Publication, showPublication } from '#src/app/publication/show-publication.ts'
+import { prochaineCampagne } from '#src/domain/offre/registre/taux.rules.ts'
 import { encodeJsonLd } from '#src/formats/schema-org/programme-json-ld.ts'
 import { errorPage, page } from '../shell/page.tsx'
 import type { Demande, Route } from '../shell/route.ts'
@@ -23,8 +24,9 @@ const keptJsonLd = rendered(KEPT)
 
 /** The article, the same for every reader of one language while the text and the list of its editions stand. */
 const articleOf = ({ t, langue }: Demande, publication: Publication): string => {
-  const { empreinte, editions, marque } = publication
-  return keptFiche(`${langue} ${empreinte} ${editions.length} ${marque.logo} ${marque.logoTexte}`, () => {
+  const { empreinte, editions, marque, registres, jour } = publication
+  const beside = JSON.stringify([editions.length, marque, registres, prochaineCampagne(jour)])
+  return keptFiche(`${langue} ${empreinte} ${beside}`, () => {
     const fiche = buildFiche({ t, langue }, publication)
     return renderToStaticMarkup(<FichePage t={t} langue={langue} publication={publication} fiche={fiche} />)
   })

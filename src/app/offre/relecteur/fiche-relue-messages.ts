@@ -33,6 +33,12 @@ export const ficheRelueMessages = words(
       'Blocs imprimés avec une autre puce (« {puce} ») : {nombre} sur {total}. Sont-ils du même rang que les autres ?',
     'relecteur.rubrique-mention':
       'La rubrique « {rubrique} » n’est pas la mention « {mention} » : qui cherche l’une peut manquer l’autre.',
+    'relecteur.adhesion-echue':
+      'L’adhésion à {organisme} a pris fin le {jusqua} : la fiche ne la montre plus. Renouvelez-la, ou retirez-la du texte.',
+    'relecteur.accord-a-renouveler':
+      'Accord avec {partenaire} ({pays}) : fin le {jusqua}. Renouvelez-le, ou ne proposez plus cette mobilité.',
+    'relecteur.mcc-non-votees':
+      'Les cours ont commencé le {debut} : les modalités de contrôle des connaissances devaient être votées le {limite} au plus tard, et aucun vote n’est inscrit.',
     'relecteur.adhesion-sans-personne':
       'Une formation n’est pas une personne morale : qui est membre de {organisme} ? {membre} sans doute, et depuis quand ?',
     'relecteur.adresse-identique':
@@ -82,6 +88,12 @@ export const ficheRelueMessages = words(
       'Blocks printed with another bullet (“{puce}”): {nombre} of {total}. Are they of one rank with the others?',
     'relecteur.rubrique-mention':
       'The shelf “{rubrique}” is not the mention “{mention}”: who looks for one may miss the other.',
+    'relecteur.adhesion-echue':
+      'The membership of {organisme} ended on {jusqua}: the page no longer shows it. Renew it, or take it out of the text.',
+    'relecteur.accord-a-renouveler':
+      'Agreement with {partenaire} ({pays}): ends on {jusqua}. Renew it, or stop offering this mobility.',
+    'relecteur.mcc-non-votees':
+      'Classes began on {debut}: the assessment rules were to be voted by {limite}, and no vote is registered.',
     'relecteur.adhesion-sans-personne':
       'A programme is no legal person: who is a member of {organisme}? {membre} most likely, and since when?',
     'relecteur.adresse-identique':

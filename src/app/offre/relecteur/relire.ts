@@ -3,6 +3,7 @@ import { droit } from '#src/domain/droit/registre.ts'
 import type { Lecture } from '#src/domain/offre/lecture.schema.ts'
 import { ecsOf } from '#src/domain/offre/maquette/repere.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import type { Registres } from '#src/domain/offre/registre/registre.ts'
 import type { Controle, Voisin } from '#src/domain/offre/relecteur/controle.ts'
 import { CONTROLES_OFFRE, type CodeRelectureOffre } from '#src/domain/offre/relecteur/registre.ts'
 import { type ConstatRelecture, type Dispense, relire } from '#src/domain/offre/relecteur/relire.rules.ts'
@@ -18,6 +19,7 @@ export type Relecture = {
   /** What was read in the brochure; null for a programme typed by hand. */
   readonly lecture?: Lecture | null
   readonly voisins?: readonly Voisin[]
+  readonly registres?: Registres | null
   readonly dispenses?: readonly Dispense[]
   readonly today: Jour
 }
@@ -27,10 +29,11 @@ export const relireProgramme = ({
   programme,
   lecture = null,
   voisins = [],
+  registres = null,
   dispenses = [],
   today,
 }: Relecture): readonly ConstatRelecture<CodeRelecture>[] =>
-  relire(CONTROLES, { programme, lecture, voisins, today, droit }, dispenses)
+  relire(CONTROLES, { programme, lecture, voisins, registres, today, droit }, dispenses)
 
 /** What another programme's checks may know of this one. */
 export const voisinDe = ({ etablissement, parcours, maquette }: Programme): Voisin => ({

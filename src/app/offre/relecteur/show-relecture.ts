@@ -8,6 +8,7 @@ import type { Db } from '#src/store/database.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findBrochureOf, listDispenses, listVoisins } from '#src/store/offre/relecture-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
+import { loadRegistres } from '#src/store/registre/inscription-store.ts'
 import { type Monde, today } from '../../monde.ts'
 import { lieuOf, readDraft } from '../read-draft.ts'
 import { type CodeRelecture, relireProgramme, voisinDe } from './relire.ts'
@@ -33,6 +34,7 @@ export const relireMillesime = async (
     programme,
     lecture: brochure?.lecture ?? null,
     voisins,
+    registres: await loadRegistres(db, place),
     dispenses: dispenses.map(({ prenom, nom, le, ...dispense }) => ({
       ...dispense,
       par: `${prenom} ${nom}`,

@@ -8,6 +8,7 @@ import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import type { Lecture } from '../lecture.schema.ts'
 import type { Programme } from '../programme.schema.ts'
+import type { Registres } from '../registre/registre.ts'
 
 /** bloquant bars publication, avertissement asks for an answer, information is there to be known. */
 export const GRAVITES = ['bloquant', 'avertissement', 'information'] as const
@@ -43,6 +44,8 @@ export type Dossier = {
   readonly programme: Programme
   readonly lecture: Lecture | null
   readonly voisins: readonly Voisin[]
+  /** Null while nobody looked: a brochure alone has no register. */
+  readonly registres: Registres | null
   readonly today: Jour
   readonly droit: Droit
 }

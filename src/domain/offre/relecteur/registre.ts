@@ -57,6 +57,9 @@ import { mobilitePaysTiers } from './promesse/mobilite-pays-tiers.ts'
 import { promesseAbsolue } from './promesse/promesse-absolue.ts'
 import { promesseSansMoyen } from './promesse/promesse-sans-moyen.ts'
 import { soutenanceSansObjet } from './promesse/soutenance-sans-objet.ts'
+import { accordARenouveler } from './registre/accord-a-renouveler.ts'
+import { adhesionEchue } from './registre/adhesion-echue.ts'
+import { mccNonVotees } from './registre/mcc-non-votees.ts'
 import { anneePourDiplome } from './rncp/annee-pour-diplome.ts'
 import { blocsSansCode } from './rncp/blocs-sans-code.ts'
 import { blocsSansEc } from './rncp/blocs-sans-ec.ts'
@@ -166,6 +169,9 @@ export const CONTROLES_OFFRE = [
   promesseAbsolue,
   promesseSansMoyen,
   soutenanceSansObjet,
+  adhesionEchue,
+  accordARenouveler,
+  mccNonVotees,
   accordArticle,
   accordFacultatif,
   construction,

@@ -9,6 +9,7 @@ const LIENS: readonly Lien[] = [
   { chemin: 'relecture', nom: 'relecteur.titre' },
   { chemin: 'rythme', nom: 'planning.rythme' },
   { chemin: 'echanges', nom: 'echange.titre' },
+  { chemin: 'registres', nom: 'registre.titre' },
 ]
 
 /** The way to each screen of a programme. */

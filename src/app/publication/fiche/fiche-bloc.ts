@@ -1,7 +1,7 @@
 /** Blocks that disappear when there is nothing to put in them. */
 import type { BlocFiche, FaitFiche, SectionFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
-import type { Translate } from '../message/catalogue.ts'
-import type { Langue } from '../message/langue.ts'
+import type { Translate } from '../../message/catalogue.ts'
+import type { Langue } from '../../message/langue.ts'
 
 /** Who reads: their language and its words. */
 export type Lecteur = { readonly t: Translate; readonly langue: Langue }

@@ -1,7 +1,7 @@
 import type { Critere, Programme } from '#src/domain/offre/programme.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import type { SectionFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
-import type { Translate } from '../message/catalogue.ts'
+import type { Translate } from '../../message/catalogue.ts'
 import { type Blocs, definitions, type Lecteur, liste, partie, section, textes } from './fiche-bloc.ts'
 
 /** 'Formation initiale, Formation continue' */

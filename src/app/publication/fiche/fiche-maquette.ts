@@ -1,7 +1,7 @@
 import { sommeHeures } from '#src/domain/offre/heures.rules.ts'
 import type { Ec, Maquette, Partie, Semestre, Ue, Volume } from '#src/domain/offre/maquette.schema.ts'
 import type { LigneTableau, TableauFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
-import { writeNombre } from '../message/nombre-message.ts'
+import { writeNombre } from '../../message/nombre-message.ts'
 import { writeStatuts } from './fiche-admission.ts'
 import type { Lecteur } from './fiche-bloc.ts'
 
