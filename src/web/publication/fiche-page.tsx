@@ -44,9 +44,12 @@ const Marques = ({ t, marques }: { t: Translate; marques: FicheDocument['marques
           {image ? (
             <img className="logo" src={`/organisation/logos/${image}`} alt={texte} />
           ) : (
-            <span className="marque-mot" role="img" aria-label={texte}>
-              {nom}
-            </span>
+            <>
+              <span className="marque-mot" aria-hidden="true">
+                {nom}
+              </span>
+              <span className="lu">{texte}</span>
+            </>
           )}
         </li>
       ))}

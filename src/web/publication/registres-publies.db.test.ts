@@ -96,9 +96,13 @@ const figuresOf = async (path: string): Promise<readonly string[]> => {
 
 it('[M027] page and PDF carry the word-mark with a text alternative', async () => {
   const page = await fiche()
-  assert.ok(page.texts('//*[@role="img"]').includes('UNIVERSITY SCHOOL OF MANAGEMENT'))
+  assert.ok(
+    page
+      .texts('//ul[@class="marques"]//span[@aria-hidden="true"]')
+      .includes('UNIVERSITY SCHOOL OF MANAGEMENT'),
+  )
   const said = 'IAE Lille, University School of Management'
-  assert.ok(page.texts('//*[@role="img"]/@aria-label').includes(said))
+  assert.ok(page.texts('//ul[@class="marques"]//span[@class="lu"]').includes(said))
   assert.ok((await figuresOf('/formations/m2-mpt.pdf')).includes(said))
 })
 
@@ -129,7 +133,7 @@ it('[M039] the brand kit lists each logo with its owner, the right to use it and
 
 it('[M040] a membership that has ended hides its logo and raises a finding', async () => {
   const before = await fiche()
-  assert.ok(before.texts('//*[@role="img"]').includes('IAE FRANCE'))
+  assert.ok(before.texts('//ul[@class="marques"]//span[@aria-hidden="true"]').includes('IAE FRANCE'))
   await keep(`${IAE}/registres/adhesion`, {
     ...(await lineOf('adhesion', 'IAE FRANCE')),
     organisme: 'IAE FRANCE',
@@ -141,7 +145,7 @@ it('[M040] a membership that has ended hides its logo and raises a finding', asy
     preuve: 'appel à cotisation 2025',
   })
   const page = await fiche()
-  assert.ok(!page.texts('//*[@role="img"]').includes('IAE FRANCE'))
+  assert.ok(!page.texts('//ul[@class="marques"]//span[@aria-hidden="true"]').includes('IAE FRANCE'))
   assert.ok(!page.texts('//li[@class="carte"]/strong').includes('IAE FRANCE'))
   const relecture = await read(`${MPT}/relecture`)
   assert.match(relecture, /L’adhésion à IAE FRANCE a pris fin le 31 décembre 2025/)

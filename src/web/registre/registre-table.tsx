@@ -18,6 +18,33 @@ const Etat = ({ d, ligne, today }: { d: DemandeConnectee; ligne: Inscription; to
   return <Badge ton="bon">{d.t('registre.etat.cours')}</Badge>
 }
 
+type ActionsProps = {
+  readonly d: DemandeConnectee
+  readonly action: string
+  readonly ligne: Inscription
+  readonly name: string
+}
+
+const Actions = ({ d, action, ligne, name }: ActionsProps) => (
+  <td>
+    <p className="actions">
+      <a
+        className="bouton second"
+        href={`?modifier=${ligne.id}#${ligne.registre}`}
+        aria-label={`${d.t('registre.modifier')} : ${name}`}
+      >
+        {d.t('registre.modifier')}
+      </a>
+    </p>
+    <form method="post" action={`${action}/radier`}>
+      <input type="hidden" name="ligne" value={ligne.id} />
+      <button className="second" aria-label={`${d.t('registre.radier')} : ${name}`}>
+        {d.t('registre.radier')}
+      </button>
+    </form>
+  </td>
+)
+
 type Props = {
   readonly d: DemandeConnectee
   readonly action: string
@@ -76,23 +103,7 @@ export const RegistreTable = ({ d, action, registre, lignes, modifiable }: Props
                   <Etat d={d} ligne={ligne} today={d.acteur.today} />
                 </td>
               )}
-              {modifiable && (
-                <td>
-                  <p className="actions">
-                    <a className="bouton second" href={`?modifier=${ligne.id}#${registre}`}>
-                      {d.t('registre.modifier')}
-                      <span className="hors-vue"> : {name}</span>
-                    </a>
-                  </p>
-                  <form method="post" action={`${action}/radier`}>
-                    <input type="hidden" name="ligne" value={ligne.id} />
-                    <button className="second">
-                      {d.t('registre.radier')}
-                      <span className="hors-vue"> : {name}</span>
-                    </button>
-                  </form>
-                </td>
-              )}
+              {modifiable && <Actions d={d} action={action} ligne={ligne} name={name} />}
             </tr>
           )
         })}
