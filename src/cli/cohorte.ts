@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, readonly [usage: string, load: () => Pro
   importer: ['importer PROFIL FILE', async () => (await import('./offre/echange.ts')).importerCommand],
   plan: ['plan …', async () => (await import('./plan.ts')).planCommand],
   rncp: ['rncp FILE [--importer] …', async () => (await import('./offre/rncp.ts')).rncpCommand],
+  valider: ['valider FILE --xsd XSD', async () => (await import('./offre/valider.ts')).validerCommand],
 }
 
 const [name = '', ...args] = process.argv.slice(2)
