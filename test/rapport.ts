@@ -10,7 +10,7 @@ const pattern = (chemin: string): string => chemin.replaceAll(/\[\d+\]/g, '[]')
  * before it was dropped: it is looked for under the same path, ranks aside.
  */
 export const checkRapport = (source: object, rapport: Rapport, relu: object): void => {
-  const lines = rapport.flatMap((ligne) => (ligne.sort === 'complete' ? [] : [ligne.source]))
+  const lines = rapport.flatMap((ligne) => ('source' in ligne ? [ligne.source] : []))
   assert.deepEqual(
     lines,
     leavesOfProgramme(source).map(({ chemin }) => chemin),

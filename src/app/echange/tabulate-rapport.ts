@@ -34,10 +34,10 @@ const valueText = (t: Translate, essai: Essai, chemin: string): string => {
 }
 
 const writeLigne = (t: Translate, essai: Essai, ligne: Ligne): LigneEcrite => {
-  if (ligne.sort === 'complete') {
+  if (ligne.sort === 'complete' || ligne.sort === 'ecarte') {
     const { cible: element, valeur: vers, par } = ligne
     return {
-      sort: 'complete',
+      sort: ligne.sort,
       champ: elementLabel(t, element),
       chemin: '',
       element,

@@ -12,7 +12,7 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { blocsNommes, texteEntier } from './bloc.ts'
 import { decodeMaquette, indexCours, statutsOf } from './decode-cours.ts'
 import { NIVEAU_CDM } from './encode-program.ts'
-import { ESPACE_CDM, ESPACE_CDM_AUTRE } from './espace-cdm.ts'
+import { ESPACE_CDM, ESPACE_CDM_AUTRE, ESPACES_CDM } from './espace-cdm.ts'
 
 export type RefusCdm =
   | RefusXml
@@ -175,7 +175,7 @@ const reportOf = (racine: Noeud, programme: Programme, ancien: string | null): R
 
 /** The first programme of a CDM-fr document; other editions of the vocabulary are read too, and said so. */
 export const decodeCdm = (octets: Uint8Array): Result<ImportCdm, RefusCdm> => {
-  const read = readXml(octets)
+  const read = readXml(octets, (one) => ESPACES_CDM.test(one))
   if (!read.ok) return read
   const { racine, espace } = read.value
   if (racine.nom !== 'CDM' || (espace !== ESPACE_CDM && !ESPACE_CDM_AUTRE.test(espace)))

@@ -1,5 +1,6 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
+import { tellUnused } from '#src/formats/echange/complement.ts'
 import { says } from '#src/formats/echange/plume.ts'
 import {
   type Complements,
@@ -69,5 +70,6 @@ export const encodeCdm = (programme: Programme, complements: Complements = {}): 
     ],
     { attributs: { xmlns: ESPACE_CDM, 'xmlns:cdmfr': ESPACE_CDMFR, language: 'fr-FR', profile: 'CDM-fr' } },
   )!
+  tellUnused(complements, releve)
   return ok({ texte: renderXml(sortChildren(STRUCTURE_CDM, racine)), rapport: releve.rapport() })
 }

@@ -3,6 +3,8 @@ import type { Structure } from '#src/formats/xml/structure.ts'
 export const ESPACE_CDM = 'http://cdm-fr.fr/2012/CDM'
 export const ESPACE_CDMFR = 'http://cdm-fr.fr/2012/CDM-frSchema'
 /** Other editions of the same vocabulary (2006, 2011, 2013): read, and said so. */
+/** Every namespace of the family: names of all of them are words of CDM-fr. */
+export const ESPACES_CDM = /^http:\/\/cdm-fr\.fr\//
 export const ESPACE_CDM_AUTRE = /^http:\/\/cdm-fr\.fr\/\d{4}\/CDM(-fr)?$/
 
 const BLOC =

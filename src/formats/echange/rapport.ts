@@ -14,6 +14,8 @@ export type Ligne =
     }
   | { readonly sort: 'abandonne'; readonly source: string; readonly raison: RaisonAbandon }
   | { readonly sort: 'complete'; readonly cible: string; readonly valeur: string; readonly par: string }
+  /** Given, and not written: the source says something there, or the target has no such place. */
+  | { readonly sort: 'ecarte'; readonly cible: string; readonly valeur: string; readonly par: string }
 export type Rapport = readonly Ligne[]
 
 /** How a value was changed. */
@@ -41,9 +43,13 @@ export type RaisonAbandon =
   | 'complement_requis'
   /** « - » and its like: written to satisfy a form, it says nothing. */
   | 'bouche_trou'
+  /** A comment or a processing instruction: no data. */
+  | 'commentaire'
 
 /** A value a person gave for an element the source does not know. */
 export type Complement = { readonly valeur: string | readonly string[]; readonly par: string }
+/** Who gives what a file says beyond a programme. */
+export const FICHIER = 'fichier importé'
 /** Element of the target -> what was given for it. */
 export type Complements = Readonly<Record<string, Complement>>
 
@@ -65,10 +71,11 @@ export type Releve = {
   ) => void
   readonly drop: (source: string, raison: RaisonAbandon) => void
   readonly complete: (cible: string, valeur: string, par: string) => void
+  readonly setAside: (cible: string, valeur: string, par: string) => void
   readonly rapport: () => Rapport
 }
 
-const RANK = { conserve: 2, transforme: 1, abandonne: 0, complete: 0 } as const
+const RANK = { conserve: 2, transforme: 1, abandonne: 0, complete: 0, ecarte: 0 } as const
 
 /** Opens the book on the leaves of a source; what nobody marks is dropped as `sans_place`. The best fate wins. */
 export const createReleve = (
@@ -88,6 +95,7 @@ export const createReleve = (
       mark(source, { sort: 'transforme', source, cible, de: texts.get(source) ?? '', vers, regle }),
     drop: (source, raison) => mark(source, { sort: 'abandonne', source, raison }),
     complete: (cible, valeur, par) => given.push({ sort: 'complete', cible, valeur, par }),
+    setAside: (cible, valeur, par) => given.push({ sort: 'ecarte', cible, valeur, par }),
     rapport: () => [
       ...[...texts.keys()].map(
         (source): Ligne => fates.get(source) ?? { sort: 'abandonne', source, raison: 'sans_place' },
@@ -110,7 +118,7 @@ export const onlyWritten = (rapport: Rapport, ecrits: readonly string[]): Rappor
 
 /** How many lines of each fate a report holds. */
 export const countRapport = (rapport: Rapport): Readonly<Record<Ligne['sort'], number>> => {
-  const count = { conserve: 0, transforme: 0, complete: 0, abandonne: 0 }
+  const count = { conserve: 0, transforme: 0, complete: 0, abandonne: 0, ecarte: 0 }
   for (const { sort } of rapport) count[sort] += 1
   return count
 }

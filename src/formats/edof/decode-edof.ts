@@ -21,5 +21,5 @@ export const decodeEdof = (octets: Uint8Array): Result<readonly ImportLheo[], Re
   if (!read.ok) return read
   const { racine, espace } = read.value
   if (racine.nom !== 'lheo' || espace !== ESPACE_EDOF) return refus({ code: 'lheo.espace', espace })
-  return decodeOffres(racine, { structure: STRUCTURE_EDOF, ancien: null, also: decodeLieu })
+  return decodeOffres(read.value, { structure: STRUCTURE_EDOF, ancien: null, also: decodeLieu })
 }

@@ -86,9 +86,7 @@ it('says what is missing, attributes included', () => {
 it('what EDOF has no place for is dropped, not said kept', () => {
   const written = encodeEdof(unProgramme(), DONNES)
   assert.ok(written.ok)
-  const sorts = new Map(
-    written.value.rapport.flatMap((l) => (l.sort === 'complete' ? [] : [[l.source, l.sort]])),
-  )
+  const sorts = new Map(written.value.rapport.flatMap((l) => ('source' in l ? [[l.source, l.sort]] : [])))
   assert.equal(sorts.get('contacts[0].nom'), 'abandonne')
   assert.equal(sorts.get('etablissement.nom'), 'abandonne')
   assert.equal(sorts.get('diplome.niveau'), 'abandonne')

@@ -1,6 +1,6 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
-import { addComplements } from '#src/formats/echange/complement.ts'
+import { addComplements, tellUnused, withoutBroken } from '#src/formats/echange/complement.ts'
 import { normalise, putTexte } from '#src/formats/echange/plume.ts'
 import {
   type Complements,
@@ -13,7 +13,7 @@ import {
 } from '#src/formats/echange/rapport.ts'
 import { encodeAction } from '#src/formats/lheo/encode-action.ts'
 import { encodeFormation } from '#src/formats/lheo/encode-formation.ts'
-import { CHEMIN_LHEO } from '#src/formats/lheo/encode-lheo.ts'
+import { CHEMIN_LHEO, DEDUITS_LHEO, LISTES_LHEO, partOf } from '#src/formats/lheo/encode-lheo.ts'
 import { childrenOf, element, feuille, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
 import { encodeXml, renderXml } from '#src/formats/xml/render-xml.ts'
 import { checkStructure, type Ecart, sortChildren } from '#src/formats/xml/structure.ts'
@@ -140,6 +140,8 @@ const inheritAttributes = (noeud: Noeud, from: Noeud['attributs']): Noeud => {
   return { ...noeud, attributs, enfants: noeud.enfants.map((enfant) => inheritAttributes(enfant, from)) }
 }
 
+const REGLES = { structure: STRUCTURE_EDOF, deduits: DEDUITS_LHEO, listes: LISTES_LHEO }
+
 /**
  * A programme in the dialect of Mon Compte Formation, ISO-8859-1. As for LHÉO, what is mandatory and unknown is told
  * and nothing is written; keys of `complements` are paths, attributes included ('formation@datecrea').
@@ -164,11 +166,22 @@ export const encodeEdof = (programme: Programme, complements: Complements = {}):
       feuille('courriel', courriel),
     ]),
   ])
-  const draft = addComplements(reshape(programme, { lieu, blocs, base }), complements, releve)
+  const draft = addComplements(reshape(programme, { lieu, blocs, base }), complements, releve, REGLES)
   const formation = sortChildren(STRUCTURE_EDOF, withAdresseExtras(inheritAttributes(draft, draft.attributs)))
   const ecarts = [...checkStructure(STRUCTURE_EDOF, formation), ...missingAttributes(formation, 'formation')]
-  if (ecarts.length > 0)
-    return refus({ manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })) })
+  if (ecarts.length > 0) {
+    const whole = withoutBroken(
+      complements,
+      ecarts.map(({ element }) => partOf(element)),
+    )
+    if (whole === null)
+      return refus({
+        manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })),
+      })
+    const again = encodeEdof(programme, whole.kept)
+    return again.ok ? ok({ ...again.value, rapport: [...again.value.rapport, ...whole.rapport] }) : again
+  }
+  tellUnused(complements, releve)
   const racine = element('lheo', [element('offres', [formation])], { attributs: { xmlns: ESPACE_EDOF } })!
   const texte = renderXml(racine, 'ISO-8859-1')
   const written = leavesOf(formation, 'formation').map(({ chemin }) => chemin)

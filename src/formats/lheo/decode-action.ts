@@ -1,12 +1,11 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
-import { type Lignes, RIEN, takeLignes } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { leavesOf } from '#src/formats/xml/arbre.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
 import { langueOf, PUBLIC_LHEO } from './codes-lheo.ts'
 import { decodeAdresse } from './decode-formation.ts'
-import { plainOfHtml, takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
+import { takeLong, takeTexte, tellTaken, type Vu, vu, vus } from './lecture-lheo.ts'
 
 /** yyyymmdd as a day of the calendar; 00000000 and its like, which the schema lets through, are no date. */
 const decodeDate = (releve: Releve, at: Vu | null, cible: string): Jour | null => {
@@ -17,7 +16,7 @@ const decodeDate = (releve: Releve, at: Vu | null, cible: string): Jour | null =
     releve.drop(at.chemin, 'date_impossible')
     return null
   }
-  releve.keep(at.chemin, cible)
+  tellTaken(releve, at, { cible, vers: read.value, regle: 'normalise' })
   return read.value
 }
 
@@ -30,14 +29,14 @@ const decodeStatuts = (releve: Releve, action: Vu): StatutApprenant[] => {
       continue
     }
     statuts.add(found[0] as StatutApprenant)
-    releve.keep(at.chemin, 'parcours.statuts')
+    tellTaken(releve, at, { cible: 'parcours.statuts', vers: found[0], regle: 'nomenclature' })
   }
   for (const cycle of vus(vu(action, 'session'), 'cycle')) {
     const type = vu(cycle, 'alternance/type-alternance')
     const statut = type?.noeud.texte === '1' ? 'APP' : type?.noeud.texte === '2' ? 'PRO' : null
     if (type === null || statut === null) continue
     statuts.add(statut)
-    releve.keep(type.chemin, 'parcours.statuts')
+    tellTaken(releve, type, { cible: 'parcours.statuts', vers: statut, regle: 'nomenclature' })
   }
   return [...statuts]
 }
@@ -46,43 +45,54 @@ const decodeLangues = (releve: Releve, action: Vu): string[] =>
   vus(action, 'langue-formation').flatMap((at) => {
     const langue = langueOf(at.noeud.texte)
     if (langue === null) releve.drop(at.chemin, 'code_inconnu')
-    else releve.keep(at.chemin, 'parcours.langues')
+    else tellTaken(releve, at, { cible: 'parcours.langues', vers: langue, regle: 'nomenclature' })
     return langue ?? []
   })
 
 const wholeOf = (releve: Releve, at: Vu | null, cible: string): number | null => {
   const texte = at?.noeud.texte ?? ''
   if (at === null || !/^\d{1,6}$/.test(texte) || Number(texte) === 0) return null
-  releve.keep(at.chemin, cible)
+  tellTaken(releve, at, { cible, vers: String(Number(texte)), regle: 'normalise' })
   return Number(texte)
 }
 
-/** Weeks only (unit 3): a rhythm in days or months is text for us. */
+/** Weeks only (unit 3): a rhythm in days or months is text for us. A second cycle may say the same. */
 const decodeRythme = (releve: Releve, session: Vu | null, programme: Programme): void => {
+  const { parcours, organisation } = programme
+  const read = (at: Vu | null, known: number | null, cible: string): number | null => {
+    if (at === null || (known !== null && Number(at.noeud.texte) !== known)) return known
+    return wholeOf(releve, at, cible) ?? known
+  }
   for (const cycle of vus(session, 'cycle')) {
-    programme.parcours.capacite ??= wholeOf(releve, vu(cycle, 'capacite-simultanee'), 'parcours.capacite')
-    const capacite = vu(cycle, 'capacite-simultanee')
-    if (capacite && Number(capacite.noeud.texte) === programme.parcours.capacite)
-      releve.keep(capacite.chemin, 'parcours.capacite')
+    parcours.capacite = read(vu(cycle, 'capacite-simultanee'), parcours.capacite, 'parcours.capacite')
     const rythme = vu(cycle, 'alternance/rythme-alternance')
     const unite = vu(rythme, 'unite-rythme-alternance')
     if (unite?.noeud.texte !== '3') continue
-    releve.keep(unite.chemin, 'organisation.semainesCours')
-    const cours = wholeOf(releve, vu(rythme, 'unites-centre'), 'organisation.semainesCours')
-    const entreprise = wholeOf(releve, vu(rythme, 'unites-entreprise'), 'organisation.semainesEntreprise')
-    programme.organisation.semainesCours ??= cours
-    programme.organisation.semainesEntreprise ??= entreprise
+    organisation.semainesCours = read(
+      vu(rythme, 'unites-centre'),
+      organisation.semainesCours,
+      'organisation.semainesCours',
+    )
+    organisation.semainesEntreprise = read(
+      vu(rythme, 'unites-entreprise'),
+      organisation.semainesEntreprise,
+      'organisation.semainesEntreprise',
+    )
+    const semaines = organisation.semainesCours ?? organisation.semainesEntreprise
+    if (semaines !== null)
+      releve.transform(unite.chemin, 'organisation', { vers: String(semaines), regle: 'deduit' })
   }
 }
 
 const decodeBlocs = (releve: Releve, session: Vu | null, programme: Programme): void => {
   programme.competences.blocs = vus(session, 'blocs-competences')
     .flatMap((blocs) => vus(blocs, 'bloc-competences'))
+    .filter((bloc) => vu(bloc, 'libelle-bloc')?.noeud.texte)
     .flatMap((bloc, i) => {
       const cible = `competences.blocs[${i}]`
       const intitule = takeTexte(releve, vu(bloc, 'libelle-bloc'), `${cible}.intitule`)
-      const code = takeTexte(releve, vu(bloc, 'code-bloc'), `${cible}.code`)
-      return intitule === null ? [] : [{ code, intitule, competences: [] }]
+      if (intitule === null) return []
+      return [{ code: takeTexte(releve, vu(bloc, 'code-bloc'), `${cible}.code`), intitule, competences: [] }]
     })
 }
 
@@ -95,25 +105,18 @@ const decodeSession = (releve: Releve, session: Vu | null, programme: Programme)
   decodeBlocs(releve, session, programme)
 }
 
-const linesOf = (releve: Releve, at: Vu | null, cible: string): Lignes => {
-  if (at === null || at.noeud.texte === '') return RIEN
-  const plain = plainOfHtml(at.noeud.texte)
-  const read = takeLignes(plain ?? at.noeud.texte)
-  if (read.toutes.length === 0) releve.drop(at.chemin, 'bouche_trou')
-  else if (plain === null) releve.keep(at.chemin, cible)
-  else releve.transform(at.chemin, cible, { vers: plain, regle: 'normalise' })
-  return read
-}
-
 const decodeAdmission = (releve: Releve, action: Vu, { admission }: Programme): void => {
-  const conditions = linesOf(releve, vu(action, 'conditions-specifiques'), 'admission.criteres')
+  const conditions = takeLong(releve, vu(action, 'conditions-specifiques'), 'admission.criteres')
   admission.criteres = conditions.toutes.map((texte) => ({
     texte,
     statuts: [],
     nature: null,
     alternatives: [],
   }))
-  const recrutement = linesOf(releve, vu(action, 'modalites-recrutement'), 'admission.etapes')
+  const recrutement = takeLong(releve, vu(action, 'modalites-recrutement'), 'admission', (lu) => [
+    ...lu.lignes,
+    ...lu.puces,
+  ])
   admission.calendrier = [...recrutement.lignes]
   admission.etapes = recrutement.puces.map((texte) => ({ nom: 'autre', mode: null, texte }))
 }
@@ -146,9 +149,9 @@ export const decodeAction = (releve: Releve, formation: Vu, programme: Programme
     vu(action, 'nombre-heures-centre') ?? vu(action, 'nombre-heures-total'),
     'organisation.heuresAnnoncees',
   )
-  const modalites = linesOf(releve, vu(action, 'modalites-pedagogiques'), 'pedagogie.modalites')
+  const modalites = takeLong(releve, vu(action, 'modalites-pedagogiques'), 'pedagogie.modalites')
   pedagogie.modalites = [...modalites.toutes]
-  const tarifs = linesOf(releve, vu(action, 'detail-conditions-prise-en-charge'), 'parcours.tarifs')
+  const tarifs = takeLong(releve, vu(action, 'detail-conditions-prise-en-charge'), 'parcours.tarifs')
   parcours.tarifs = [...tarifs.toutes]
   const coordonnees = vu(action, 'lieu-de-formation/coordonnees')
   const lieu = vu(coordonnees, 'adresse')

@@ -1,9 +1,8 @@
 import type { Adresse, Contact, Programme } from '#src/domain/offre/programme.schema.ts'
-import { type Lignes, RIEN, takeLignes } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { niveauFromLheo, ROLE_OF_TYPE } from './codes-lheo.ts'
-import { plainOfHtml, takeAs, takeTexte, type Vu, vu, vus } from './lecture-lheo.ts'
+import { takeAs, takeLong, takeTexte, tellTaken, type Vu, vu, vus } from './lecture-lheo.ts'
 
 /** « Master mention X, parcours Y », as this profile writes it and as universities do. */
 const INTITULE = /^(\p{L}+) mention (.+?)(?:, parcours (.+))?$/u
@@ -62,16 +61,15 @@ const decodeIntitule = (releve: Releve, formation: Vu, programme: Programme): vo
 }
 
 const decodeContacts = (releve: Releve, formation: Vu): Contact[] =>
-  vus(formation, 'contact-formation').flatMap((contact, i): Contact[] => {
-    const cible = `contacts[${i}]`
+  vus(formation, 'contact-formation').reduce((contacts: Contact[], contact) => {
+    const cible = `contacts[${contacts.length}]`
     const qui = decodeCoordonnees(releve, vu(contact, 'coordonnees'), cible)
-    if (qui.nom === null && qui.courriel === null && qui.telephone === null) return []
+    if (qui.nom === null && qui.courriel === null && qui.telephone === null) return contacts
     const type = vu(contact, 'type-contact')
     const role = ROLE_OF_TYPE.get(type?.noeud.texte ?? '') ?? 'autre'
-    if (role !== 'autre' || type?.noeud.texte === '0') takeTexte(releve, type, `${cible}.role`)
-    else takeAs(releve, type, { cible: `${cible}.role`, vers: role, regle: 'nomenclature' })
-    return [{ role, titre: null, ...qui }]
-  })
+    takeAs(releve, type, { cible: `${cible}.role`, vers: role, regle: 'nomenclature' })
+    return [...contacts, { role, titre: null, ...qui }]
+  }, [])
 
 const decodeDiplome = (releve: Releve, formation: Vu, programme: Programme): void => {
   const code = vu(formation, 'certification/code-RNCP')
@@ -84,13 +82,12 @@ const decodeDiplome = (releve: Releve, formation: Vu, programme: Programme): voi
   const sortie = vu(formation, 'code-niveau-sortie')
   const niveau = sortie && niveauFromLheo(sortie.noeud.texte)
   if (sortie && !niveau) releve.drop(sortie.chemin, 'code_inconnu')
-  else if (sortie && niveau?.ancien)
+  else if (sortie && niveau)
     takeAs(releve, sortie, {
       cible: 'diplome.niveau',
       vers: String(niveau.niveau),
-      regle: 'ancienne_nomenclature',
+      regle: niveau.ancien ? 'ancienne_nomenclature' : 'nomenclature',
     })
-  else if (sortie) releve.keep(sortie.chemin, 'diplome.niveau')
   programme.diplome.niveau = niveau?.niveau ?? null
   programme.diplome.texte = takeTexte(releve, vu(formation, 'resultats-attendus'), 'diplome.texte')
 }
@@ -118,6 +115,19 @@ const decodeNiveauEntree = (releve: Releve, formation: Vu): string | null => {
   return bac
 }
 
+/** How to reach the organisation. A person (who has a first name) is a contact; only an office is a component. */
+const decodeContactOrganisme = (releve: Releve, contact: Vu | null, programme: Programme): void => {
+  const at = vu(contact, 'coordonnees')
+  if (!vu(at, 'prenom') && !vu(at, 'civilite')) {
+    Object.assign(programme.composante, decodeCoordonnees(releve, at, 'composante'))
+    return
+  }
+  const qui = decodeCoordonnees(releve, at, `contacts[${programme.contacts.length}]`)
+  programme.contacts.push({ role: 'autre', titre: null, ...qui })
+  programme.composante.courriel = qui.courriel
+  programme.composante.telephone = qui.telephone
+}
+
 const decodeOrganisme = (releve: Releve, formation: Vu, programme: Programme): void => {
   const organisme = vu(formation, 'organisme-formation-responsable')
   programme.etablissement.nom = takeTexte(releve, vu(organisme, 'nom-organisme'), 'etablissement.nom')
@@ -128,10 +138,7 @@ const decodeOrganisme = (releve: Releve, formation: Vu, programme: Programme): v
     vu(organisme, 'coordonnees-organisme/coordonnees/adresse'),
     'etablissement.adresse',
   )
-  Object.assign(
-    programme.composante,
-    decodeCoordonnees(releve, vu(organisme, 'contact-organisme/coordonnees'), 'composante'),
-  )
+  decodeContactOrganisme(releve, vu(organisme, 'contact-organisme'), programme)
   programme.composante.siteWeb = takeTexte(
     releve,
     vu(formation, 'url-formation/urlweb'),
@@ -139,17 +146,11 @@ const decodeOrganisme = (releve: Releve, formation: Vu, programme: Programme): v
   )
 }
 
-/** The lines of a long text, freed of the HTML some feeds put in it. */
-const takeLong = (releve: Releve, at: Vu | null, cible: string): Lignes => {
-  if (at === null || at.noeud.texte === '') return RIEN
-  const plain = plainOfHtml(at.noeud.texte)
-  if (plain === null) releve.keep(at.chemin, cible)
-  else releve.transform(at.chemin, cible, { vers: plain, regle: 'normalise' })
-  return takeLignes(plain ?? at.noeud.texte)
-}
-
 const decodeTextes = (releve: Releve, formation: Vu, { parcours }: Programme): void => {
-  const { lignes, puces } = takeLong(releve, vu(formation, 'objectif-formation'), 'parcours.objectifs')
+  const { lignes, puces } = takeLong(releve, vu(formation, 'objectif-formation'), 'parcours', (lu) => [
+    ...lu.lignes,
+    ...lu.puces,
+  ])
   const [intro, ...rest] = puces.length > 0 ? lignes : []
   parcours.objectifsIntro = intro ?? null
   parcours.objectifs = puces.length > 0 ? [...rest, ...puces] : [...lignes]
@@ -158,9 +159,14 @@ const decodeTextes = (releve: Releve, formation: Vu, { parcours }: Programme): v
 }
 
 const attributeOf = (releve: Releve, formation: Vu, nom: string, cible: string): string | null => {
-  const texte = formation.noeud.attributs[nom]?.trim() ?? ''
+  const brut = formation.noeud.attributs[nom] ?? ''
+  const texte = brut.trim()
   if (texte === '') return null
-  releve.keep(`${formation.chemin}@${nom}`, cible)
+  tellTaken(
+    releve,
+    { noeud: { ...formation.noeud, texte: brut }, chemin: `${formation.chemin}@${nom}` },
+    { cible, vers: texte, regle: 'normalise' },
+  )
   return texte
 }
 
@@ -169,12 +175,13 @@ export const decodeFormation = (releve: Releve, formation: Vu, programme: Progra
   decodeIntitule(releve, formation, programme)
   decodeDiplome(releve, formation, programme)
   decodeTextes(releve, formation, programme)
-  decodeOrganisme(releve, formation, programme)
   programme.contacts = decodeContacts(releve, formation)
+  decodeOrganisme(releve, formation, programme)
   programme.admission.niveauRequis = decodeNiveauEntree(releve, formation)
   const datemaj = formation.noeud.attributs['datemaj'] ?? ''
   const date = parseJour(`${datemaj.slice(0, 4)}-${datemaj.slice(4, 6)}-${datemaj.slice(6)}`)
-  if (date.ok) releve.keep(`${formation.chemin}@datemaj`, 'document.date')
+  if (date.ok)
+    releve.transform(`${formation.chemin}@datemaj`, 'document.date', { vers: date.value, regle: 'normalise' })
   programme.document.date = date.ok ? date.value : null
   programme.parcours.code = attributeOf(releve, formation, 'numero', 'parcours.code')
 }

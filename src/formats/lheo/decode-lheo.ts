@@ -3,20 +3,21 @@ import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import {
   type Complements,
   createReleve,
+  FICHIER,
   type Ligne,
   type Rapport,
   type Releve,
 } from '#src/formats/echange/rapport.ts'
-import { childrenOf, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
+import { childrenOf, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
 import type { RefusXml } from '#src/formats/xml/lexique-xml.ts'
-import { readXml } from '#src/formats/xml/read-xml.ts'
+import { type DocumentXml, readXml } from '#src/formats/xml/read-xml.ts'
 import { checkStructure, type Ecart, type Structure } from '#src/formats/xml/structure.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { decodeAction } from './decode-action.ts'
 import { decodeFormation } from './decode-formation.ts'
 import { keepAside } from './keep-aside.ts'
 import type { Vu } from './lecture-lheo.ts'
-import { ESPACE_LHEO, ESPACES_ANCIENS_LHEO, STRUCTURE_LHEO } from './structure-lheo.ts'
+import { ESPACE_LHEO, ESPACE_LHEO_AUTRE, STRUCTURE_LHEO } from './structure-lheo.ts'
 
 export type RefusLheo =
   | RefusXml
@@ -40,53 +41,61 @@ type Dialecte = {
   readonly also?: (releve: Releve, formation: Vu, programme: Programme) => void
 }
 
-const decodeOne = (noeud: Noeud, { structure, ancien, also }: Dialecte): ImportLheo => {
-  const feuilles = leavesOf(noeud, 'formation')
-  const releve = createReleve(feuilles)
+/** What the file says around its formations: told with the first of them. */
+const tellAround = ({ racine, notes }: DocumentXml, ancien: string | null): Rapport => {
+  const around = (noeud: Noeud): Noeud => ({
+    ...noeud,
+    enfants: noeud.enfants.flatMap((enfant) => {
+      if (enfant.nom === 'offres') return [around(enfant)]
+      return noeud.nom === 'offres' && enfant.nom === 'formation' ? [] : [enfant]
+    }),
+  })
+  const change = { source: 'lheo@xmlns', cible: 'lheo@xmlns', vers: ESPACE_LHEO }
+  return [
+    ...(ancien === null
+      ? []
+      : [{ sort: 'transforme' as const, ...change, de: ancien, regle: 'ancien_espace' as const }]),
+    ...leavesOf(around(racine), racine.nom).map(
+      ({ chemin }): Ligne => ({ sort: 'abandonne', source: chemin, raison: 'sans_place' }),
+    ),
+    ...notes.map(({ chemin }): Ligne => ({ sort: 'abandonne', source: chemin, raison: 'commentaire' })),
+  ]
+}
+
+const decodeOne = (noeud: Noeud, { structure, also }: Dialecte): ImportLheo => {
+  const releve = createReleve(leavesOf(noeud, 'formation'))
   const programme = programmeVide()
   const formation = { noeud, chemin: 'formation' }
   decodeFormation(releve, formation, programme)
   decodeAction(releve, formation, programme)
   also?.(releve, formation, programme)
-  const espace: readonly Ligne[] =
-    ancien === null
-      ? []
-      : [
-          {
-            sort: 'transforme',
-            source: 'lheo@xmlns',
-            cible: 'lheo@xmlns',
-            de: ancien,
-            vers: ESPACE_LHEO,
-            regle: 'ancien_espace',
-          },
-        ]
-  const { rapport, complements } = keepAside(releve.rapport(), feuilles, 'fichier importé')
-  return {
-    programme,
-    complements,
-    rapport: [...espace, ...rapport],
-    ecarts: checkStructure(structure, noeud),
-  }
+  const { rapport, complements } = keepAside(releve.rapport(), { noeud, structure, par: FICHIER })
+  return { programme, complements, rapport, ecarts: checkStructure(structure, noeud) }
 }
 
-/** The formations below a root already read, in one dialect of LHÉO. */
-export const decodeOffres = (racine: Noeud, dialecte: Dialecte): Result<readonly ImportLheo[], RefusLheo> => {
-  const formations = childrenOf(findNoeud(racine, 'offres'), 'formation')
-  if (formations.length === 0) return refus({ code: 'lheo.vide' })
-  return ok(formations.map((formation) => decodeOne(formation, dialecte)))
+/** The formations of a document already read, in one dialect of LHÉO. */
+export const decodeOffres = (
+  document: DocumentXml,
+  dialecte: Dialecte,
+): Result<readonly ImportLheo[], RefusLheo> => {
+  const formations = childrenOf(document.racine, 'offres').flatMap((offres) =>
+    childrenOf(offres, 'formation'),
+  )
+  const [first, ...others] = formations.map((formation) => decodeOne(formation, dialecte))
+  if (first === undefined) return refus({ code: 'lheo.vide' })
+  return ok([{ ...first, rapport: [...tellAround(document, dialecte.ancien), ...first.rapport] }, ...others])
 }
 
 /**
- * Every formation of a LHÉO file (2.3, and the former namespaces of 2.0 to 2.2), each as a programme in which what
- * the file does not say is unknown. Departures from the schema are told, they do not stop the reading.
+ * Every formation of a LHÉO file (2.3, other editions, or none named), each as a programme in which what the file
+ * does not say is unknown. Departures from the schema are told, they do not stop the reading.
  */
 export const decodeLheo = (octets: Uint8Array): Result<readonly ImportLheo[], RefusLheo> => {
   const read = readXml(octets)
   if (!read.ok) return read
   const { racine, espace } = read.value
-  const isFormer = ESPACES_ANCIENS_LHEO.includes(espace)
-  if (racine.nom !== 'lheo' || (espace !== ESPACE_LHEO && !isFormer))
+  const isOther = espace !== ESPACE_LHEO
+  if (racine.nom !== 'lheo' || (isOther && !ESPACE_LHEO_AUTRE.test(espace)))
     return refus({ code: 'lheo.espace', espace })
-  return decodeOffres(racine, { structure: STRUCTURE_LHEO, ancien: isFormer ? espace : null })
+  return decodeOffres(read.value, { structure: STRUCTURE_LHEO, ancien: isOther ? espace : null })
 }

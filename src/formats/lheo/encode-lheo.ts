@@ -1,6 +1,6 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
-import { addComplements } from '#src/formats/echange/complement.ts'
+import { addComplements, tellUnused, withoutBroken } from '#src/formats/echange/complement.ts'
 import { type Complements, createReleve, type Manque, type Rapport } from '#src/formats/echange/rapport.ts'
 import { element, type Noeud } from '#src/formats/xml/arbre.ts'
 import { renderXml } from '#src/formats/xml/render-xml.ts'
@@ -41,6 +41,33 @@ export const CHEMIN_LHEO: ReadonlyMap<string, string> = new Map([
   ['formation/organisme-formation-responsable/contact-organisme', 'composante.courriel'],
 ])
 
+/** What this profile only deduces: a value given for it is the truth. */
+export const DEDUITS_LHEO: ReadonlySet<string> = new Set([
+  'formation/certifiante',
+  'formation/objectif-general-formation',
+  'formation/action/niveau-entree-obligatoire',
+  'formation/action/modalites-alternance',
+  'formation/action/modalites-entrees-sorties',
+  'formation/organisme-formation-responsable/raison-sociale',
+])
+
+/** Lists of codes in which none depends on another. */
+export const LISTES_LHEO: ReadonlySet<string> = new Set([
+  'code-FORMACODE',
+  'code-NSF',
+  'code-ROME',
+  'code-public-vise',
+  'langue-formation',
+  'code-modalite-pedagogique',
+])
+
+/** These open an optional part, written whole with the action; alone, they are not worth one. */
+const OUVREURS: ReadonlySet<string> = new Set([TYPE_CYCLE, VALIDATION_BLOCS])
+const opensMore = (cle: string, complements: Complements): boolean => {
+  const part = cle.slice(0, cle.lastIndexOf('/') + 1)
+  return Object.keys(complements).some((other) => other !== cle && other.startsWith(part))
+}
+
 const HOLDERS = ['session', 'action', 'organisme-formation-responsable']
 
 /** Puts back the mandatory elements that came out empty, so that each thing missing under them is told by name. */
@@ -56,6 +83,15 @@ const withHolders = (formation: Noeud): Noeud => {
   }
 }
 
+/** The part of an offer a path leads into: what comes whole, or not at all. */
+export const partOf = (chemin: string): string => {
+  const steps = chemin.split(/[@]/)[0]!.split('/')
+  const at = steps.findIndex((nom, i) => i > 0 && !HOLDERS.includes(nom.replace(/\[.*$/, '')))
+  return steps.slice(0, at < 0 ? steps.length : at + 1).join('/')
+}
+
+const REGLES = { structure: STRUCTURE_LHEO, deduits: DEDUITS_LHEO, listes: LISTES_LHEO }
+
 /**
  * A programme as a LHÉO 2.3 offer. Nothing is invented: when a mandatory element is neither known nor given in
  * `complements` (keys as 'formation/action/modalites-enseignement'), all that is missing is told and nothing is
@@ -64,13 +100,25 @@ const withHolders = (formation: Noeud): Noeud => {
 export const encodeLheo = (programme: Programme, complements: Complements = {}): ExportLheo => {
   const releve = createReleve(leavesOfProgramme(programme))
   const action = encodeAction(releve, programme, complements)
-  // These two open an optional part, which is written whole with the action or not at all.
-  const { [TYPE_CYCLE]: _cycle, [VALIDATION_BLOCS]: _blocs, ...rest } = complements
+  const rest = Object.fromEntries(
+    Object.entries(complements).filter(([cle]) => !OUVREURS.has(cle) || opensMore(cle, complements)),
+  )
   const draft = withHolders(encodeFormation(releve, programme, action))
-  const formation = sortChildren(STRUCTURE_LHEO, addComplements(draft, rest, releve))
+  const formation = sortChildren(STRUCTURE_LHEO, addComplements(draft, rest, releve, REGLES))
   const ecarts = checkStructure(STRUCTURE_LHEO, formation)
-  if (ecarts.length > 0)
-    return refus({ manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })) })
+  if (ecarts.length > 0) {
+    const whole = withoutBroken(
+      complements,
+      ecarts.map(({ element }) => partOf(element)),
+    )
+    if (whole === null)
+      return refus({
+        manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })),
+      })
+    const again = encodeLheo(programme, whole.kept)
+    return again.ok ? ok({ ...again.value, rapport: [...again.value.rapport, ...whole.rapport] }) : again
+  }
+  tellUnused(complements, releve)
   const racine = element('lheo', [element('offres', [formation])], { attributs: { xmlns: ESPACE_LHEO } })!
   return ok({ texte: renderXml(racine), rapport: releve.rapport() })
 }

@@ -1,4 +1,4 @@
-import { isBoucheTrou } from '#src/formats/echange/plume.ts'
+import { isBoucheTrou, type Lignes, RIEN, takeLignes } from '#src/formats/echange/plume.ts'
 import type { RegleTransforme, Releve } from '#src/formats/echange/rapport.ts'
 import { childrenOf, type Noeud } from '#src/formats/xml/arbre.ts'
 
@@ -38,6 +38,30 @@ export const takeAs = (
   change: { readonly cible: string; readonly vers: string; readonly regle: RegleTransforme },
 ): void => {
   if (at !== null) releve.transform(at.chemin, change.cible, { vers: change.vers, regle: change.regle })
+}
+
+/** Accounts for a text that stands in the programme as `vers`: kept when that is what it says. */
+export const tellTaken = (
+  releve: Releve,
+  at: Vu,
+  change: { readonly cible: string; readonly vers: string; readonly regle: RegleTransforme },
+): void => {
+  if (change.vers === at.noeud.texte) releve.keep(at.chemin, change.cible)
+  else releve.transform(at.chemin, change.cible, { vers: change.vers, regle: change.regle })
+}
+
+/** The lines of a long text, freed of the HTML some feeds put in it; `order` says in which they will be read. */
+export const takeLong = (
+  releve: Releve,
+  at: Vu | null,
+  cible: string,
+  order: (lignes: Lignes) => readonly string[] = ({ toutes }) => toutes,
+): Lignes => {
+  if (at === null || at.noeud.texte === '') return RIEN
+  const read = takeLignes(plainOfHtml(at.noeud.texte) ?? at.noeud.texte)
+  if (read.toutes.length === 0) releve.drop(at.chemin, 'bouche_trou')
+  else tellTaken(releve, at, { cible, vers: order(read).join('\n'), regle: 'normalise' })
+  return read
 }
 
 /** A line end or a closed block: a lone `<b>` may well be what someone wrote. */

@@ -52,13 +52,13 @@ it('the date 00000000 and the public 00000 are no date and no public', () => {
 })
 
 it('what has no place in a programme is told, attribute by attribute', () => {
-  const { rapport } = lire(offre('<extras info="x"><extra info="duree">3</extra></extras>'))
+  const { rapport } = lire(offre('<extras info="x"><extra info="duree"><jours>3</jours></extra></extras>'))
   assert.deepEqual(
-    rapport.map((ligne) => ligne.sort !== 'complete' && [ligne.source, ligne.sort]),
+    rapport.map((ligne) => 'source' in ligne && [ligne.source, ligne.sort]),
     [
       ['formation/extras@info', 'abandonne'],
       ['formation/extras/extra@info', 'abandonne'],
-      ['formation/extras/extra', 'abandonne'],
+      ['formation/extras/extra/jours', 'abandonne'],
     ],
   )
 })
@@ -71,7 +71,7 @@ it('a second action or session is told as one too many', () => {
   )
   assert.deepEqual(
     rapport.map((ligne) => (ligne.sort === 'abandonne' ? ligne.raison : ligne.sort)),
-    ['conserve', 'surnumeraire', 'surnumeraire'],
+    ['transforme', 'surnumeraire', 'surnumeraire'],
   )
 })
 
@@ -81,7 +81,8 @@ it('refuses what is no LHÉO, and hostile documents, at once', () => {
     return read.ok ? 'lu' : read.refus.code
   }
   const started = performance.now()
-  assert.equal(code('<lheo/>'), 'lheo.espace')
+  assert.equal(code('<lheo xmlns="urn:autre"/>'), 'lheo.espace')
+  assert.equal(code('<rncp/>'), 'lheo.espace')
   assert.equal(code(`<lheo xmlns="${ESPACE_LHEO}"/>`), 'lheo.vide')
   assert.equal(code(''), 'xml.vide')
   assert.equal(code('{}'), 'xml.mal-forme')
@@ -121,7 +122,7 @@ it('a feed as they come: HTML, strokes for unknown, an empty contact, several li
     nom: 'Lycée',
     adresse: { voie: 'A B', codePostal: '29391', ville: 'V' },
   })
-  const fate = (source: string) => rapport.find((l) => l.sort !== 'complete' && l.source === source)
+  const fate = (source: string) => rapport.find((l) => 'source' in l && l.source === source)
   assert.equal(fate('formation/objectif-formation')?.sort, 'transforme')
   assert.deepEqual(fate('formation/resultats-attendus'), {
     sort: 'abandonne',
@@ -131,7 +132,7 @@ it('a feed as they come: HTML, strokes for unknown, an empty contact, several li
   assert.deepEqual(fate('formation/domaine-formation/code-ROME'), {
     sort: 'conserve',
     source: 'formation/domaine-formation/code-ROME',
-    cible: 'complements',
+    cible: 'complements:formation/domaine-formation/code-ROME',
   })
   assert.ok(ecarts.some(({ element }) => element === 'formation/organisme-formation-responsable'))
 })

@@ -1,12 +1,8 @@
 import type { Structure } from '#src/formats/xml/structure.ts'
 
 export const ESPACE_LHEO = 'http://lheo.gouv.fr/2.3'
-/** Feeds before 2.3 fail on their root element alone. */
-export const ESPACES_ANCIENS_LHEO = [
-  'http://www.lheo.org/2.2',
-  'http://www.lheo.org/2.1',
-  'http://www.lheo.org/2.0',
-]
+/** Other editions, and files that name none: they fail the schema on their root element alone, and are read. */
+export const ESPACE_LHEO_AUTRE = /^(?:https?:\/\/(?:www\.)?lheo\.(?:org|gouv\.fr)\/.*)?$/
 
 const CONTACT = 'type-contact? coordonnees extras*'
 const NIVEAUX = 'parmi 0 1 2 3 4 5 6 7 8 11 12 13 14 15 16 17 18'

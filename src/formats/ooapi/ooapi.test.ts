@@ -68,7 +68,7 @@ it('any programme: nothing is said that the programme does not say, and the repo
       const encoded = encodeOoapi(programme, IDS)
       if (!encoded.ok) return
       const { rapport, ...objets } = encoded.value
-      const sources = rapport.flatMap((ligne) => (ligne.sort === 'complete' ? [] : [ligne.source]))
+      const sources = rapport.flatMap((ligne) => ('source' in ligne ? [ligne.source] : []))
       assert.deepEqual(
         sources,
         leavesOfProgramme(programme).map(({ chemin }) => chemin),

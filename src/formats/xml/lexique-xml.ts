@@ -1,6 +1,6 @@
 import { decodeEntities } from './entity.ts'
 
-/** Why a document is not read on: its nature, and the byte where it was seen (0 when it is the whole). */
+/** Why a document is not read on: its nature, and the byte where it was seen (0 when it is unknown). */
 export type RefusXml = {
   readonly code:
     | 'xml.mal-forme'
@@ -12,6 +12,8 @@ export type RefusXml = {
     | 'xml.tronque'
     | 'xml.vide'
   readonly position: number
+  /** The line it was seen on, where it is known. */
+  readonly ligne?: number
 }
 
 /** A name, its bytes read as Latin-1: whatever is beyond ASCII is let through. */

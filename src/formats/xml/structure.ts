@@ -36,6 +36,12 @@ const placesOf = (structure: Structure, nom: string): readonly Place[] => {
   return places
 }
 
+/** How many children of one name an element takes; 0 for a name it does not know. */
+export const maxOccurs = (structure: Structure, parent: string, nom: string): number => {
+  if (/^[|&] /.test(structure[parent] ?? '')) return Number.POSITIVE_INFINITY
+  return placesOf(structure, parent).find((place) => place.nom === nom)?.max ?? 0
+}
+
 const checkLeaf = (rule: string, texte: string): Ecart['regle'] | null => {
   const [kind = '', ...rest] = rule.split(' ')
   if (kind === 'texte') {

@@ -29,6 +29,14 @@ const GROUPES: readonly Groupe[] = [
     ],
   },
   {
+    sort: 'ecarte',
+    colonnes: [
+      ['champ', 'echange.colonne.element'],
+      ['vers', 'echange.colonne.donnee'],
+      ['pourquoi', 'echange.colonne.par'],
+    ],
+  },
+  {
     sort: 'transforme',
     colonnes: [
       ['champ', 'echange.colonne.champ'],
