@@ -1,8 +1,9 @@
 import { words } from '../message/langue.ts'
+import { cibleMessages } from './emploi/message/cible-messages.ts'
 import { explicationMessages } from './explication-messages.ts'
 import { rythmeMessages } from './rythme-messages.ts'
 
 export const planningMessages = words(
-  { ...rythmeMessages.fr, ...explicationMessages.fr },
-  { ...rythmeMessages.en, ...explicationMessages.en },
+  { ...rythmeMessages.fr, ...explicationMessages.fr, ...cibleMessages.fr },
+  { ...rythmeMessages.en, ...explicationMessages.en, ...cibleMessages.en },
 )

@@ -53,9 +53,9 @@ const slotsBetween = (grille: Grille, j: number, [debut, fin]: readonly [number,
   return { debut: j * grille.parJour + k(debut, Math.floor), fin: j * grille.parJour + k(fin, Math.ceil) }
 }
 
-/** A séance the planner does not choose: elsewhere, or where a rule was waived for that very block. */
-const isFixe = (seance: Seance, waived: ReadonlySet<string>): boolean =>
-  seance.salle === null || waived.has(seance.bloc)
+/** A cours held elsewhere has a place of its own, as the planner puts every block somewhere. */
+export const ailleurs = (cours: string): string => `ailleurs:${cours}`
+const EVERYONE = 1_000_000
 
 /** Compiles a timetable. */
 export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): Probleme => {
@@ -69,9 +69,18 @@ export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): P
     return opening(grille, (j, k) => isOuvert(own, at(grille, j, k)))
   }
   const waived = new Set(dispenses.flatMap(({ bloc }) => bloc ?? []))
-  const fixes = seances.filter((seance) => isFixe(seance, waived))
-  const fixed = new Set(fixes.map(({ bloc }) => bloc))
   const parEvenement = new Set(donnees.evenements.flatMap((e) => e.cours ?? []))
+  const libres = cours.filter(({ id, groupes }) => !parEvenement.has(id) && groupes.length > 0)
+  const choosable = new Set(libres.map(({ id }) => id))
+  // A séance the planner does not choose: an event's, one without a room, or one where a rule was waived for its block.
+  const dehors = new Set(libres.flatMap(({ id, horsSite }) => (horsSite ? id : [])))
+  const fixes = seances.filter(
+    (seance) =>
+      !choosable.has(seance.cours) ||
+      waived.has(seance.bloc) ||
+      (seance.salle === null && !dehors.has(seance.cours)),
+  )
+  const fixed = new Set(fixes.map(({ bloc }) => bloc))
   const used = new Set([
     ...cours.flatMap((c) => c.intervenants),
     ...seances.flatMap((seance) => seance.intervenants),
@@ -79,9 +88,9 @@ export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): P
   ])
 
   const blocs = new Map<string, string[]>()
-  const modules = cours.flatMap((c): Module[] => {
-    const free = c.horsSite || parEvenement.has(c.id) ? [] : c.blocs.filter(({ id }) => !fixed.has(id))
-    if (free.length === 0 || c.groupes.length === 0) return []
+  const modules = libres.flatMap((c): Module[] => {
+    const free = c.blocs.filter(({ id }) => !fixed.has(id))
+    if (free.length === 0) return []
     blocs.set(
       c.id,
       free.map(({ id }) => id),
@@ -92,8 +101,8 @@ export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): P
         promotions: c.groupes,
         enseignants: c.intervenants,
         blocs: free.map(({ minutes }) => minutes),
-        equipements: c.equipements,
-        site: c.site,
+        equipements: c.horsSite ? [] : c.equipements,
+        site: c.horsSite ? ailleurs(c.id) : c.site,
         apres: c.apres,
         ecart: c.ecart,
       },
@@ -139,13 +148,22 @@ export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): P
           ? opening(grille, (j, k) => isEvite(lines(id), at(grille, j, k)))
           : null,
       })),
-    salles: salles.map(({ id, capacite, equipements, site }) => ({
-      id,
-      capacite: capacite ?? 0,
-      equipements,
-      site: site ?? '',
-      ouverture: open(id),
-    })),
+    salles: [
+      ...salles.map(({ id, capacite, equipements, site }) => ({
+        id,
+        capacite: capacite ?? 0,
+        equipements,
+        site: site ?? '',
+        ouverture: open(id),
+      })),
+      ...[...dehors].map((id) => ({
+        id: ailleurs(id),
+        capacite: EVERYONE,
+        equipements: [],
+        site: ailleurs(id),
+        ouverture: opening(grille, () => true),
+      })),
+    ],
     modules: modules.map((m) => ({ ...m, apres: m.apres.filter((id) => known.has(id)) })),
     fermetures: fermeturesOf(donnees),
     evenements: [...held, ...events],

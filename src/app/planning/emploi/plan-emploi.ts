@@ -6,7 +6,7 @@ import { eachDay } from '#src/kit/periode.ts'
 import type { Plan } from '#src/planner/annee/annee.ts'
 import { blocKey } from '#src/planner/annee/modele.ts'
 import type { NewSeance } from '#src/store/planning/seance-store.ts'
-import type { Probleme } from './build-annee.ts'
+import { ailleurs, type Probleme } from './build-annee.ts'
 import { instantOf, slotOf } from './grille-emploi.ts'
 
 /** block -> its cours and the rank the planner knows it by. */
@@ -21,9 +21,9 @@ export const toPlan = (probleme: Probleme, seances: readonly Seance[]): Plan => 
   return seances.flatMap((seance) => {
     const bloc = rangs.get(seance.bloc)
     const debut = slotOf(probleme.annee.grille, probleme.rangs, seance)
-    return bloc === undefined || debut === null || seance.salle === null
+    return bloc === undefined || debut === null
       ? []
-      : [{ ...bloc, debut, salle: seance.salle }]
+      : [{ ...bloc, debut, salle: seance.salle ?? ailleurs(bloc.module) }]
   })
 }
 
@@ -43,7 +43,7 @@ export const fromPlan = ({ annee, blocs }: Probleme, plan: Plan): PlanCalcule =>
   plan.map(({ module, rang, debut, salle }) => ({
     bloc: blocs.get(module)![rang]!,
     ...instantOf(annee.grille, debut),
-    salle,
+    salle: salle === ailleurs(module) ? null : salle,
   }))
 
 type Cadre = { readonly edition: string; readonly newId: () => string }

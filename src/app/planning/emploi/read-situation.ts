@@ -1,0 +1,94 @@
+/** An edition with everything the planner needs to answer about it, kept ready while nothing moves. */
+import type { DispenseEmploi, Donnees, Edition, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import { type Compiled, compileAnnee, scheduleOf } from '#src/planner/annee/modele.ts'
+import type { Schedule } from '#src/planner/kernel/schedule.ts'
+import type { Db } from '#src/store/database.ts'
+import { findEdition, listDispenses } from '#src/store/planning/edition-store.ts'
+import { findEmploi } from '#src/store/planning/emploi-store.ts'
+import { listOccupees, listSeances } from '#src/store/planning/seance-store.ts'
+import { buildAnnee, type Entree, type Probleme } from './build-annee.ts'
+import { rangsDeBlocs, toPlan, toVerrous } from './plan-emploi.ts'
+import { readDonnees } from './read-donnees.ts'
+
+export type Situation = {
+  readonly donnees: Donnees
+  readonly edition: Edition
+  readonly seances: readonly Seance[]
+  readonly dispenses: readonly DispenseEmploi[]
+  readonly occupees: Entree['occupees']
+  /** Names of groupes, lecturers, rooms and cours by identifier. */
+  readonly noms: ReadonlyMap<string, string>
+  readonly probleme: Probleme
+  readonly compiled: Compiled
+  /** Do not change it: copy it. */
+  readonly schedule: Schedule
+  /** The task of the kernel a block is, or undefined when the planner does not choose it. */
+  readonly taskOf: (bloc: string) => number | undefined
+}
+
+const nomsOf = ({ groupes, salles, intervenants, cours }: Donnees): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...groupes, ...salles, ...intervenants].map(({ id, nom }) => [id, nom] as const),
+    ...cours.map(({ id, intitule }) => [id, intitule] as const),
+  ])
+
+/** Compiles an edition; a séance that no rule allows any more waits in the schedule. */
+export const compileSituation = (edition: Edition, entree: Entree): Situation => {
+  const probleme = buildAnnee(entree)
+  const compiled = compileAnnee(probleme.annee)
+  const rangs = rangsDeBlocs(probleme)
+  const modules = new Map(probleme.annee.modules.map(({ id }, m) => [id, m]))
+  return {
+    ...entree,
+    edition,
+    noms: nomsOf(entree.donnees),
+    probleme,
+    compiled,
+    schedule: scheduleOf(compiled, toPlan(probleme, entree.seances), toVerrous(probleme, entree.seances)),
+    taskOf: (bloc) => {
+      const at = rangs.get(bloc)
+      return at && compiled.tasksOf[modules.get(at.module)!]?.[at.rang]
+    },
+  }
+}
+
+const KEPT = 8
+const kept = new Map<string, { readonly stamp: string; readonly situation: Promise<Situation | undefined> }>()
+
+const read = async (db: Db, edition: Edition): Promise<Situation | undefined> => {
+  const donnees = await readDonnees(db, edition.emploi)
+  if (!donnees) return undefined
+  const { emploi } = donnees
+  const { debut: du, fin: au } = emploi.grille
+  return compileSituation(edition, {
+    donnees,
+    seances: await listSeances(db, { edition: edition.id }),
+    dispenses: await listDispenses(db, edition.id),
+    occupees: await listOccupees(db, { emploi: emploi.id, composante: emploi.lieu.composante, du, au }),
+  })
+}
+
+/** Reads an edition inside a deed, as it stands in its transaction. */
+export const readSituation = async (db: Db, editionId: string): Promise<Situation | undefined> => {
+  const edition = await findEdition(db, editionId)
+  return edition && read(db, edition)
+}
+
+/**
+ * The same for pages that ask again and again: kept until the edition or what is asked moves. Whatever touches a room, a
+ * lecturer or another public timetable of the composante moves the version of each emploi it bears on.
+ */
+export const keepSituation = async (db: Db, editionId: string): Promise<Situation | undefined> => {
+  const edition = await findEdition(db, editionId)
+  const emploi = edition && (await findEmploi(db, edition.emploi))
+  if (!edition || !emploi) return undefined
+  const stamp = `${edition.revision} ${edition.statut} ${emploi.version}`
+  const known = kept.get(editionId)
+  if (known?.stamp === stamp) return known.situation
+  const situation = read(db, edition)
+  kept.delete(editionId)
+  kept.set(editionId, { stamp, situation })
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+  situation.catch(() => kept.delete(editionId))
+  return situation
+}
