@@ -192,19 +192,41 @@ const adresse = fc.option(
 )
 const statuts = fc.uniqueArray(fc.constantFrom(...STATUTS_APPRENANT))
 
-const ec = fc.record({
-  code: inconnu,
-  intitule: texteArbitraire,
-  nature: fc.option(fc.constantFrom(...NATURES_EC), { nil: null }),
-  volumes: fc.array(fc.record({ mode: fc.option(fc.constantFrom(...MODES_HEURE), { nil: null }), heures }), {
-    maxLength: 3,
-  }),
-  ects: fc.option(heures, { nil: null }),
-  coefficient: fc.option(heures, { nil: null }),
-  statuts,
-  responsables: liste,
-  evaluation: inconnu,
-})
+/** Linked to nothing, an EC does not say so: the key is absent. */
+const liens = fc.array(texteArbitraire, { minLength: 1, maxLength: 3 })
+const ec = fc.record(
+  {
+    code: inconnu,
+    intitule: texteArbitraire,
+    nature: fc.option(fc.constantFrom(...NATURES_EC), { nil: null }),
+    volumes: fc.array(
+      fc.record({ mode: fc.option(fc.constantFrom(...MODES_HEURE), { nil: null }), heures }),
+      {
+        maxLength: 3,
+      },
+    ),
+    ects: fc.option(heures, { nil: null }),
+    coefficient: fc.option(heures, { nil: null }),
+    statuts,
+    responsables: liste,
+    evaluation: inconnu,
+    competences: liens,
+    objectifs: liens,
+  },
+  {
+    requiredKeys: [
+      'code',
+      'intitule',
+      'nature',
+      'volumes',
+      'ects',
+      'coefficient',
+      'statuts',
+      'responsables',
+      'evaluation',
+    ],
+  },
+)
 
 const maquette = fc.record({
   blocs: fc.uniqueArray(fc.record({ code: texteArbitraire, intitule: texteArbitraire }), {

@@ -1,6 +1,7 @@
 /**
  * What the relecteur still says of the corrected demonstration, each read by a person and found true: the facts a leaflet
- * left out stay unknown there, for nothing is invented. Anything else it says of it is a false alarm.
+ * left out stay unknown there. Only what the matrix needs was written for it, and is ours: the assessment of each EC,
+ * its links, and the competences and objectives of the MPT. Anything else it says of it is a false alarm.
  */
 import type { CodeRelecture } from '#src/app/offre/relecteur/relire.ts'
 
@@ -9,7 +10,6 @@ const POURQUOI = {
   'candidature-absente': 'neither when nor where to apply is known, and the demonstration invents none',
   'capacite-ambigue': '« 20 étudiants » still says neither seats nor heads',
   'ects-absents': 'no credit is known, and the demonstration invents none',
-  'evaluation-absente': 'the assessment of each EC is unknown',
   'heures-absentes': 'no hour is known, and the demonstration invents none',
   'resultats-absents': 'these rates are not measured yet',
   'tarif-absent': 'no fee is known, and the demonstration invents none',
@@ -52,7 +52,6 @@ const POURQUOI = {
   'modes-absents': '22 lines have hours without a way of teaching nor a teacher',
   'semestre-absent': 'the table is not split into semesters',
   'blocs-sans-code': 'the blocks have no official code',
-  'blocs-sans-ec': 'no EC is attached to a block',
   'mise-a-jour-tardive': 'updated one week after the first day',
   'prerequis-de-contenu': 'the content of a diploma has to be read by somebody',
   'processus-absent': 'neither steps nor pieces are known',
@@ -75,10 +74,10 @@ const MPT: readonly Vrai[] = [
   ['candidature-absente', 'admission.calendrier'],
   ['capacite-ambigue', 'parcours.capaciteTexte'],
   ['ects-absents', 'maquette'],
-  ['evaluation-absente', 'pedagogie.evaluation'],
   ['heures-absentes', 'maquette'],
   ['resultats-absents', 'parcours.taux'],
   ['tarif-absent', 'parcours.tarifs'],
+  ['blocs-sans-code', 'competences.blocs'],
   ['annee-absente', 'document.anneeUniversitaire'],
   ['soutenance-apres-cours', 'organisation.soutenanceMois'],
   ['intitule-du-voisin', 'maquette.semestres[1].parties[1].ues[0].intitule'],
@@ -119,14 +118,12 @@ const CIPT: readonly Vrai[] = [
   ['doublon-intitule', 'maquette.semestres[0].parties[0].ues[0].ecs[10].intitule'],
   ['candidature-absente', 'admission.calendrier'],
   ['ects-absents', 'maquette'],
-  ['evaluation-absente', 'pedagogie.evaluation'],
   ['lieu-absent', 'organisation.lieu'],
   ['modes-absents', 'maquette'],
   ['resultats-absents', 'parcours.taux'],
   ['semestre-absent', 'maquette.semestres[0].code'],
   ['tarif-absent', 'parcours.tarifs'],
   ['blocs-sans-code', 'competences.blocs'],
-  ['blocs-sans-ec', 'competences.blocs'],
   ['mise-a-jour-tardive', 'document.date'],
   ['cnfpt-niveau', 'parcours.tarifs'],
   ['pro-employeur-public', 'parcours.statuts'],

@@ -11,6 +11,11 @@ export const HORS_LISTE: Readonly<Record<'mpt' | 'cipt', readonly (readonly [...
     ['homonyme', [197], 'the other side of CIPT-F32: the title exists in both institutions'],
   ],
   cipt: [
+    [
+      'matrice-vide',
+      'competences',
+      'the leaflet prints skills and objectives, and nothing says which line serves them',
+    ],
     ['contact-sans-moyen', [102], 'both heads are named without mail nor phone'],
     ['langue-absente', 'maquette', 'said of the law where CIPT-F25 says it of the certification'],
     [

@@ -3,6 +3,7 @@ import { accesMessages } from '../acces/acces-messages.ts'
 import { echangeMessages } from '../echange/echange-messages.ts'
 import { elementMessages } from '../echange/element-messages.ts'
 import { installationMessages } from '../installation/installation-messages.ts'
+import { matriceMessages } from '../offre/matrice/matrice-messages.ts'
 import { brochureMessages } from '../offre/message/brochure-messages.ts'
 import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
@@ -34,6 +35,7 @@ const CATALOGUE = {
     ...choixMessages.fr,
     ...editionMessages.fr,
     ...operationMessages.fr,
+    ...matriceMessages.fr,
     ...offreMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
@@ -57,6 +59,7 @@ const CATALOGUE = {
     ...choixMessages.en,
     ...editionMessages.en,
     ...operationMessages.en,
+    ...matriceMessages.en,
     ...offreMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,

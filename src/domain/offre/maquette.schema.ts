@@ -24,6 +24,9 @@ export const ecSchema = z.object({
   responsables: z.array(z.string()),
   /** Free text of the assessment; 'non évalué' is a value, null is unknown. */
   evaluation: z.string().nullable(),
+  /** The competences it develops and the objectives it serves, each by its own words; absent: nobody said. */
+  competences: z.array(z.string().min(1)).optional(),
+  objectifs: z.array(z.string().min(1)).optional(),
 })
 
 export const ueSchema = z.object({

@@ -24,6 +24,7 @@ const grow = (champs: readonly ChampLu[]): Noeud => {
 const ABSENT = Symbol('absent')
 
 const build = (schema: z.core.$ZodType, noeud: Noeud | undefined): unknown => {
+  if (schema instanceof z.ZodOptional) return build(schema.unwrap(), noeud)
   if (schema instanceof z.ZodNullable) {
     const inner = schema.unwrap()
     if (noeud === undefined || (inner instanceof z.ZodObject && noeud.enfants.size === 0)) return null
@@ -31,9 +32,12 @@ const build = (schema: z.core.$ZodType, noeud: Noeud | undefined): unknown => {
     return built === ABSENT ? null : built
   }
   if (schema instanceof z.ZodObject) {
-    const entries = Object.entries(schema.shape).map(
-      ([nom, sous]) => [nom, build(sous as z.core.$ZodType, noeud?.enfants.get(nom))] as const,
-    )
+    const entries = Object.entries(schema.shape).flatMap(([nom, sous]) => {
+      const enfant = noeud?.enfants.get(nom)
+      // What a text may leave out altogether is left out.
+      if (sous instanceof z.ZodOptional && enfant === undefined) return []
+      return [[nom, build(sous as z.core.$ZodType, enfant)] as const]
+    })
     return entries.some(([, valeur]) => valeur === ABSENT) ? ABSENT : Object.fromEntries(entries)
   }
   if (schema instanceof z.ZodArray) {

@@ -35,6 +35,8 @@ export const COLONNES_MAQUETTE: readonly string[] = [
   'Statuts',
   'Responsables EC',
   'Évaluation',
+  'Compétences',
+  'Objectifs',
 ]
 
 const lines = (items: readonly string[]): string | null =>
@@ -58,6 +60,8 @@ const ecCells = (ec: Ec | null): readonly Cellule[] =>
         ec.statuts.join(', ') || null,
         lines(ec.responsables),
         ec.evaluation,
+        lines(ec.competences ?? []),
+        lines(ec.objectifs ?? []),
       ]
 
 const ueCells = (ue: Ue | null): readonly Cellule[] =>

@@ -52,6 +52,8 @@ const volumesOf = (ligne: Ligne): Volume[] =>
 const ecOf = (ligne: Ligne): Ec | null => {
   const intitule = ligne.text('EC')
   if (intitule === null) return null
+  const competences = listOf(ligne.text('Compétences'))
+  const objectifs = listOf(ligne.text('Objectifs'))
   const statuts = (ligne.text('Statuts') ?? '').split(/[,;/\s]+/)
   return {
     code: ligne.text('Code EC'),
@@ -63,6 +65,8 @@ const ecOf = (ligne: Ligne): Ec | null => {
     statuts: STATUTS_APPRENANT.filter((statut) => statuts.includes(statut)),
     responsables: listOf(ligne.text('Responsables EC')),
     evaluation: ligne.text('Évaluation'),
+    ...(competences.length > 0 && { competences }),
+    ...(objectifs.length > 0 && { objectifs }),
   }
 }
 

@@ -81,6 +81,8 @@ const canon = (maquette: Maquette): Maquette => {
           ecs: ue.ecs.map((ec) => ({
             ...ec,
             responsables: plain(ec.responsables),
+            ...(ec.competences && { competences: plain(ec.competences) }),
+            ...(ec.objectifs && { objectifs: plain(ec.objectifs) }),
             statuts: (['FI', 'FC', 'APP', 'PRO'] as const).filter((statut) => ec.statuts.includes(statut)),
             volumes: COLONNES_HEURES.flatMap(([, mode]) => {
               const own = ec.volumes.filter((volume) => volume.mode === mode)

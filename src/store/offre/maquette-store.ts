@@ -55,8 +55,10 @@ export const readMaquetteTenue = async (db: Db, millesimeId: string): Promise<Ma
   const ecsOf = Map.groupBy(ecs, (ec) => ec.ue_id)
   const volumesOf = Map.groupBy(volumes, (volume) => volume.ec_id)
   const nestEcs = (ueId: string) =>
-    (ecsOf.get(ueId) ?? []).map(({ ue_id: _ue, ordre: _ordre, ...ec }) => ({
+    (ecsOf.get(ueId) ?? []).map(({ ue_id: _ue, ordre: _ordre, competences, objectifs, ...ec }) => ({
       ...ec,
+      ...(competences.length > 0 && { competences }),
+      ...(objectifs.length > 0 && { objectifs }),
       volumes: (volumesOf.get(ec.id) ?? []).map(({ mode, heures }) => ({ mode, heures })),
     }))
   return {
@@ -105,7 +107,13 @@ const rowsOf = (millesime_id: string, maquette: MaquetteTenue) => {
       partie_id,
       ordre,
     })),
-    ec: ecs.map(({ ue_id, ordre, ec: { volumes: _volumes, ...ec } }) => ({ ...ec, ue_id, ordre })),
+    ec: ecs.map(({ ue_id, ordre, ec: { volumes: _volumes, competences = [], objectifs = [], ...ec } }) => ({
+      ...ec,
+      competences,
+      objectifs,
+      ue_id,
+      ordre,
+    })),
     volume: ecs.flatMap(({ ec: { id: ec_id, volumes } }) =>
       volumes.map(({ mode, heures }, ordre) => ({ ec_id, ordre, mode, heures })),
     ),

@@ -1,4 +1,5 @@
 import { identify, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
+import { suivreLiens } from '#src/domain/offre/matrice/suite.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { newId } from '#src/kit/id.ts'
 import { slug } from '#src/kit/text.ts'
@@ -110,7 +111,12 @@ export const saveProgramme = async (
   tx: Tx,
   { id, programme, le }: { id: string; programme: Programme; le: Date },
 ): Promise<void> => {
-  const { maquette, contenu, annee } = split(programme)
+  const before = await tx
+    .selectFrom('millesime')
+    .select('contenu')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { maquette, contenu, annee } = split(suivreLiens(before.contenu, programme))
   await tx
     .updateTable('millesime')
     .set((e) => ({ contenu, annee_universitaire: annee, revision: e('revision', '+', 1), modifie_le: le }))

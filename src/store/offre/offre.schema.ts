@@ -64,6 +64,8 @@ export type EcTable = {
   statuts: StatutApprenant[]
   responsables: string[]
   evaluation: string | null
+  competences: Generated<string[]>
+  objectifs: Generated<string[]>
   ordre: number
 }
 

@@ -4,6 +4,7 @@ import { revueRoutes } from './brochure/revue.routes.tsx'
 import { comparerRoutes } from './comparer.routes.tsx'
 import { modifierRoutes } from './edition/modifier.routes.tsx'
 import { maquetteRoutes } from './maquette/maquette.routes.tsx'
+import { matriceRoutes } from './matrice/matrice.routes.tsx'
 import { programmeRoutes } from './programme.routes.tsx'
 import { programmesRoutes } from './programmes.routes.tsx'
 
@@ -13,6 +14,7 @@ export const offreRoutes: readonly Route[] = [
   ...revueRoutes,
   ...programmesRoutes,
   ...maquetteRoutes,
+  ...matriceRoutes,
   ...comparerRoutes,
   ...modifierRoutes,
   ...programmeRoutes,

@@ -26,7 +26,7 @@ export const ficheRelueMessages = words(
     'relecteur.blocs-sans-code':
       'Blocs de compétences sans code officiel : {sans} sur {total} (fiche RNCP : {rncp}).',
     'relecteur.blocs-sans-ec':
-      '{blocs} blocs de compétences et {ecs} EC, sans lien entre eux : quel EC valide quel bloc ?',
+      'Blocs de compétences sans EC : {blocs} sur {total} ({noms}). Quel EC, des {ecs} de la maquette, valide quel bloc ?',
     'relecteur.marque-sans-numero':
       '« {texte} » sans numéro RNCP : la marque ne se montre qu’avec son code, son certificateur et son échéance.',
     'relecteur.puces-inegales':
@@ -81,7 +81,7 @@ export const ficheRelueMessages = words(
     'relecteur.blocs-sans-code':
       'Blocks of skills without an official code: {sans} of {total} (RNCP record: {rncp}).',
     'relecteur.blocs-sans-ec':
-      '{blocs} blocks of skills and {ecs} EC with no link: which EC validates which block?',
+      'Blocks of skills without any EC: {blocs} of {total} ({noms}). Which of the {ecs} EC validates which block?',
     'relecteur.marque-sans-numero':
       '“{texte}” without an RNCP number: the mark is only shown with its code, its certifier and its end date.',
     'relecteur.puces-inegales':

@@ -3,6 +3,7 @@ import type { Langue } from '../../message/langue.ts'
 import { words } from '../../message/langue.ts'
 import { ficheRelueMessages } from './fiche-relue-messages.ts'
 import { maquetteRelueMessages } from './maquette-messages.ts'
+import { matriceRelueMessages } from './matrice-relue-messages.ts'
 import { publicReluMessages } from './public-relu-messages.ts'
 import type { CodeRelecture } from './relire.ts'
 
@@ -100,6 +101,7 @@ const pageMessages = words(
 const join = <L extends Langue>(langue: L) => ({
   ...pageMessages[langue],
   ...maquetteRelueMessages[langue],
+  ...matriceRelueMessages[langue],
   ...ficheRelueMessages[langue],
   ...publicReluMessages[langue],
 })

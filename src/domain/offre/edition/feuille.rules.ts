@@ -20,7 +20,7 @@ export type Forme =
 type Noeud = z.core.$ZodType
 
 const step = (node: Noeud, pas: string | number): Noeud | undefined => {
-  if (node instanceof z.ZodNullable) return step(node.unwrap(), pas)
+  if (node instanceof z.ZodNullable || node instanceof z.ZodOptional) return step(node.unwrap(), pas)
   if (node instanceof z.ZodObject && typeof pas === 'string') return node.shape[pas] as Noeud | undefined
   if (node instanceof z.ZodArray && typeof pas === 'number') return node.element
   return undefined
@@ -30,7 +30,7 @@ const nodeAt = (chemin: string): Noeud | undefined =>
   splitChemin(chemin).reduce<Noeud | undefined>((node, pas) => node && step(node, pas), programmeSchema)
 
 const shapeOf = (node: Noeud, facultatif = false): Forme => {
-  if (node instanceof z.ZodNullable) return shapeOf(node.unwrap(), true)
+  if (node instanceof z.ZodNullable || node instanceof z.ZodOptional) return shapeOf(node.unwrap(), true)
   if (node instanceof z.ZodArray) return { genre: 'liste', element: shapeOf(node.element) }
   if (node instanceof z.ZodObject) {
     const champs = Object.entries(node.shape).map(([nom, fils]) => [nom, shapeOf(fils as Noeud)] as const)

@@ -25,7 +25,11 @@ const UE = /^maquette\.semestres\[\d+\]\.parties\[\d+\]\.ues\[\d+\]$/
 const EC = /^maquette\.semestres\[\d+\]\.parties\[\d+\]\.ues\[\d+\]\.ecs\[\d+\]$/
 
 /** Fields that belong to another part: not changed from here. */
-const RESERVES: readonly (readonly [RegExp, readonly string[]])[] = [[UE, ['ecs']]]
+const RESERVES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [UE, ['ecs']],
+  // Ticked on the matrix.
+  [EC, ['competences', 'objectifs']],
+]
 
 /** The shape of an editable part; undefined for any other address. */
 export const formePartie = (chemin: string): Forme | undefined => {

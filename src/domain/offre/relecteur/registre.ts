@@ -54,6 +54,8 @@ import { langueAbsente } from './promesse/langue-absente.ts'
 import { memoireAbsent } from './promesse/memoire-absent.ts'
 import { metiersNombre } from './promesse/metiers-nombre.ts'
 import { mobilitePaysTiers } from './promesse/mobilite-pays-tiers.ts'
+import { objectifSansEc } from './promesse/objectif-sans-ec.ts'
+import { objectifSansEvaluation } from './promesse/objectif-sans-evaluation.ts'
 import { promesseAbsolue } from './promesse/promesse-absolue.ts'
 import { promesseSansMoyen } from './promesse/promesse-sans-moyen.ts'
 import { soutenanceSansObjet } from './promesse/soutenance-sans-objet.ts'
@@ -63,7 +65,10 @@ import { mccNonVotees } from './registre/mcc-non-votees.ts'
 import { anneePourDiplome } from './rncp/annee-pour-diplome.ts'
 import { blocsSansCode } from './rncp/blocs-sans-code.ts'
 import { blocsSansEc } from './rncp/blocs-sans-ec.ts'
+import { competenceSansEvaluation } from './rncp/competence-sans-evaluation.ts'
+import { competenceSelonStatut } from './rncp/competence-selon-statut.ts'
 import { marqueSansNumero } from './rncp/marque-sans-numero.ts'
+import { matriceVide } from './rncp/matrice-vide.ts'
 import { pucesInegales } from './rncp/puces-inegales.ts'
 import { rubriqueMention } from './rncp/rubrique-mention.ts'
 import { doublonIntitule } from './somme/doublon-intitule.ts'
@@ -117,6 +122,9 @@ export const CONTROLES_OFFRE = [
   anneePourDiplome,
   blocsSansCode,
   blocsSansEc,
+  matriceVide,
+  competenceSansEvaluation,
+  competenceSelonStatut,
   marqueSansNumero,
   pucesInegales,
   rubriqueMention,
@@ -166,6 +174,8 @@ export const CONTROLES_OFFRE = [
   memoireAbsent,
   metiersNombre,
   mobilitePaysTiers,
+  objectifSansEc,
+  objectifSansEvaluation,
   promesseAbsolue,
   promesseSansMoyen,
   soutenanceSansObjet,

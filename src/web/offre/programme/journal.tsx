@@ -20,6 +20,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'maquette.annuler': 'journal.maquette.annuler',
   'maquette.retablir': 'journal.maquette.retablir',
   'maquette.passer': 'journal.maquette.passer',
+  'matrice.modifier': 'journal.matrice.modifier',
   'programme.exporter': 'journal.programme.exporter',
   'programme.creer': 'journal.programme.creer',
   'relecture.dispenser': 'journal.relecture.dispenser',

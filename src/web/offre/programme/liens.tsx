@@ -6,6 +6,7 @@ type Lien = { readonly chemin: string; readonly nom: MessageKey }
 /** The screens of one programme, in the order they are offered: a screen adds its one line here. */
 const LIENS: readonly Lien[] = [
   { chemin: 'maquette', nom: 'maquette.titre' },
+  { chemin: 'matrice', nom: 'matrice.titre' },
   { chemin: 'relecture', nom: 'relecteur.titre' },
   { chemin: 'rythme', nom: 'planning.rythme' },
   { chemin: 'echanges', nom: 'echange.titre' },

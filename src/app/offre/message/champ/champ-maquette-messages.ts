@@ -29,6 +29,10 @@ export const champMaquetteMessages = words(
       'Semestre {a}, partie {b}, UE {c}, EC {d} : enseignants',
     'champ.maquette.semestres.parties.ues.ecs.evaluation':
       'Semestre {a}, partie {b}, UE {c}, EC {d} : évaluation',
+    'champ.maquette.semestres.parties.ues.ecs.competences':
+      'Semestre {a}, partie {b}, UE {c}, EC {d} : compétences développées',
+    'champ.maquette.semestres.parties.ues.ecs.objectifs':
+      'Semestre {a}, partie {b}, UE {c}, EC {d} : objectifs servis',
     'champ.competences.profil': 'Profil de fin de formation',
     'champ.competences.activites': 'Activités professionnelles',
     'champ.competences.blocs.code': 'Bloc RNCP {a} : code',
@@ -68,6 +72,10 @@ export const champMaquetteMessages = words(
       'Semester {a}, part {b}, UE {c}, EC {d}: teachers',
     'champ.maquette.semestres.parties.ues.ecs.evaluation':
       'Semester {a}, part {b}, UE {c}, EC {d}: assessment',
+    'champ.maquette.semestres.parties.ues.ecs.competences':
+      'Semester {a}, part {b}, UE {c}, EC {d}: skills developed',
+    'champ.maquette.semestres.parties.ues.ecs.objectifs':
+      'Semester {a}, part {b}, UE {c}, EC {d}: objectives served',
     'champ.competences.profil': 'Graduate profile',
     'champ.competences.activites': 'Professional activities',
     'champ.competences.blocs.code': 'RNCP block {a}: code',
