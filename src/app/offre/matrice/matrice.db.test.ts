@@ -135,7 +135,7 @@ it('links move, are copied, deleted and brought back with their EC', async () =>
   assert.equal((await ticked()).length, before.length + own)
   await operate('supprimer')
   assert.equal((await ticked()).length, before.length)
-  assert.ok((await annulerOperation(monde, gael, mpt)).ok)
+  assert.ok((await annulerOperation(monde, gael, { millesime: mpt, sens: 'annuler' })).ok)
   assert.equal((await ticked()).filter((one) => one.ec === ec).length, own)
 })
 
