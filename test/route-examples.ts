@@ -109,6 +109,9 @@ const socle: Readonly<Record<string, Example>> = {
   'GET /': { open: 'public' },
   'GET /administration': { open: 'A' },
   'GET /administration/audit': { open: 'A' },
+  'GET /administration/rncp': { open: 'A' },
+  'POST /administration/rncp/imports': { open: 'A' },
+  'GET /administration/rncp/:numero': { open: 'A', objects: { home: { numero: 'RNCP1' } }, status: 404 },
   // In development, which the tests are; otherwise only to the administrateur (courrier.db.test.ts).
   'GET /courriers': { open: 'public' },
   'POST /courriers/:id/reessayer': { open: 'A', objects: abandoned },

@@ -11,6 +11,7 @@ import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
+import { registreMessages } from '../offre/rncp/registre-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
 import { planningMessages } from '../planning/planning-messages.ts'
@@ -39,6 +40,7 @@ const CATALOGUE = {
     ...offreMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
+    ...registreMessages.fr,
     ...planningMessages.fr,
     ...echangeMessages.fr,
     ...elementMessages.fr,
@@ -63,6 +65,7 @@ const CATALOGUE = {
     ...offreMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,
+    ...registreMessages.en,
     ...planningMessages.en,
     ...echangeMessages.en,
     ...elementMessages.en,

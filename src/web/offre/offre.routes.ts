@@ -7,6 +7,7 @@ import { maquetteRoutes } from './maquette/maquette.routes.tsx'
 import { matriceRoutes } from './matrice/matrice.routes.tsx'
 import { programmeRoutes } from './programme.routes.tsx'
 import { programmesRoutes } from './programmes.routes.tsx'
+import { registreRoutes } from './rncp/registre.routes.tsx'
 
 /** The back-office of the programmes. */
 export const offreRoutes: readonly Route[] = [
@@ -18,4 +19,5 @@ export const offreRoutes: readonly Route[] = [
   ...comparerRoutes,
   ...modifierRoutes,
   ...programmeRoutes,
+  ...registreRoutes,
 ]

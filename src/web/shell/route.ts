@@ -19,6 +19,8 @@ export type DemandeConnectee = Demande & { readonly acteur: Acteur }
 type Base = {
   readonly methode: 'GET' | 'POST'
   readonly chemin: string
+  /** Its body is read as it comes (upload.ts), and bounded by the deed that reads it. */
+  readonly flux?: true
 }
 
 /**

@@ -61,14 +61,13 @@ export const serve = (monde: Monde, routes: readonly Route[]): Hono => {
     })
   })
   app.use(csrf({ origin: new URL(monde.url).origin }))
+  const streamed = new Set(routes.filter(({ flux }) => flux).map(({ chemin }) => chemin))
+  const limit = bodyLimit({
+    maxSize: MAX_UPLOAD_MIO * 1024 * 1024,
+    onError: async (c) => errorPage(await demandeOf(monde, c), 'tropLourd', { mio: MAX_UPLOAD_MIO }),
+  })
   // Only where a body may come: looking for one makes a whole Request of every page read.
-  app.post(
-    '*',
-    bodyLimit({
-      maxSize: MAX_UPLOAD_MIO * 1024 * 1024,
-      onError: async (c) => errorPage(await demandeOf(monde, c), 'tropLourd', { mio: MAX_UPLOAD_MIO }),
-    }),
-  )
+  app.post('*', (c, next) => (streamed.has(c.req.path) ? next() : limit(c, next)))
   app.use(async (c, next) => {
     const asked = c.req.query('langue')
     await next()

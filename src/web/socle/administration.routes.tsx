@@ -27,6 +27,7 @@ const showAdministration = async (d: DemandeConnectee): Promise<Response> => {
             d.t('administration.organisation'),
             d.t('administration.organisation.texte'),
           )}
+          {card('/administration/rncp', d.t('administration.rncp'), d.t('administration.rncp.texte'))}
           {card('/administration/audit', d.t('administration.audit'), d.t('administration.audit.texte'))}
           {card('/courriers', d.t('administration.courriers'), d.t('administration.courriers.texte'))}
         </ul>

@@ -64,13 +64,19 @@ const keep = async (
     for (const morceau of morceaux) await files.remove(morceau)
     return refus(why)
   }
-  for await (const slice of slices(bytes)) {
-    if (morceaux.length === 0 && !isZip(slice) && !isXml(slice)) return giveUp({ code: 'type' })
-    taille += slice.length
-    if (taille > MAX_DEPOT_MIO << 20) return giveUp({ code: 'trop_gros', mio: MAX_DEPOT_MIO })
-    const empreinte = createHash('sha256').update(slice).digest('hex')
-    await files.put(empreinte, slice, 'application/octet-stream')
-    morceaux.push(empreinte)
+  try {
+    for await (const slice of slices(bytes)) {
+      if (morceaux.length === 0 && !isZip(slice) && !isXml(slice)) return giveUp({ code: 'type' })
+      taille += slice.length
+      if (taille > MAX_DEPOT_MIO * 1024 * 1024) return giveUp({ code: 'trop_gros', mio: MAX_DEPOT_MIO })
+      const empreinte = createHash('sha256').update(slice).digest('hex')
+      await files.put(empreinte, slice, 'application/octet-stream')
+      morceaux.push(empreinte)
+    }
+  } catch (error) {
+    // The sender went away: half a file is no file.
+    await giveUp({ code: 'vide' })
+    throw error
   }
   return taille === 0 ? refus({ code: 'vide' }) : ok({ morceaux, taille })
 }
