@@ -108,6 +108,7 @@ export const CODES_DROIT = {
   'qualiopi.indicateurs': 'table',
   'qualiopi.universite': 'texte',
   'rgaa.version': 'nombre',
+  'rncp.alerte_fin': 'nombre',
   'sifa.colonnes': 'nombre',
   'sifa.colonnes_obligatoires': 'nombre',
   'smic.horaire': 'nombre',

@@ -6,6 +6,7 @@ import { maquetteRelueMessages } from './maquette-messages.ts'
 import { matriceRelueMessages } from './matrice-relue-messages.ts'
 import { publicReluMessages } from './public-relu-messages.ts'
 import type { CodeRelecture } from './relire.ts'
+import { rncpReluMessages } from './rncp-relu-messages.ts'
 
 export type CleRelecture = `relecteur.${CodeRelecture}`
 
@@ -104,6 +105,7 @@ const join = <L extends Langue>(langue: L) => ({
   ...matriceRelueMessages[langue],
   ...ficheRelueMessages[langue],
   ...publicReluMessages[langue],
+  ...rncpReluMessages[langue],
 })
 
 /** A check without a sentence does not compile. */

@@ -7,6 +7,7 @@ import type { Registres } from '#src/domain/offre/registre/registre.ts'
 import type { Controle, Voisin } from '#src/domain/offre/relecteur/controle.ts'
 import { CONTROLES_OFFRE, type CodeRelectureOffre } from '#src/domain/offre/relecteur/registre.ts'
 import { type ConstatRelecture, type Dispense, relire } from '#src/domain/offre/relecteur/relire.rules.ts'
+import type { DossierRncp } from '#src/domain/offre/rncp/veille.rules.ts'
 import { CONTROLES_PLANNING, type CodeRelecturePlanning } from '#src/domain/planning/relecteur/registre.ts'
 import type { Jour } from '#src/kit/jour.ts'
 
@@ -21,6 +22,8 @@ export type Relecture = {
   readonly voisins?: readonly Voisin[]
   readonly registres?: Registres | null
   readonly dispenses?: readonly Dispense[]
+  /** The fiche RNCP it rests on; null while no register was imported. */
+  readonly rncp?: DossierRncp | null
   readonly today: Jour
 }
 
@@ -31,9 +34,10 @@ export const relireProgramme = ({
   voisins = [],
   registres = null,
   dispenses = [],
+  rncp = null,
   today,
 }: Relecture): readonly ConstatRelecture<CodeRelecture>[] =>
-  relire(CONTROLES, { programme, lecture, voisins, registres, today, droit }, dispenses)
+  relire(CONTROLES, { programme, lecture, voisins, registres, rncp, today, droit }, dispenses)
 
 /** What another programme's checks may know of this one. */
 export const voisinDe = ({ etablissement, parcours, maquette }: Programme): Voisin => ({

@@ -97,6 +97,17 @@ import { ligature } from './typographie/ligature.ts'
 import { majusculeAccentuee } from './typographie/majuscule-accentuee.ts'
 import { pointFinal } from './typographie/point-final.ts'
 import { voieMinuscule } from './typographie/voie-minuscule.ts'
+import { apprentissageFerme } from './veille/apprentissage-ferme.ts'
+import { certificateurAbsent } from './veille/certificateur-absent.ts'
+import { certificateurInactif } from './veille/certificateur-inactif.ts'
+import { codeInconnu } from './veille/code-inconnu.ts'
+import { ficheExpireBientot } from './veille/fiche-expire-bientot.ts'
+import { ficheExpireEnCours } from './veille/fiche-expire-en-cours.ts'
+import { ficheExpiree } from './veille/fiche-expiree.ts'
+import { ficheInactive } from './veille/fiche-inactive.ts'
+import { fichePasEncore } from './veille/fiche-pas-encore.ts'
+import { ficheRemplacee } from './veille/fiche-remplacee.ts'
+import { niveauAutre } from './veille/niveau-autre.ts'
 
 export const CONTROLES_OFFRE = [
   heuresEcart,
@@ -128,6 +139,17 @@ export const CONTROLES_OFFRE = [
   marqueSansNumero,
   pucesInegales,
   rubriqueMention,
+  ficheInactive,
+  fichePasEncore,
+  ficheExpiree,
+  ficheExpireEnCours,
+  ficheExpireBientot,
+  ficheRemplacee,
+  certificateurAbsent,
+  certificateurInactif,
+  apprentissageFerme,
+  niveauAutre,
+  codeInconnu,
   anneeAbsente,
   libelleAnnee,
   miseAJourTardive,

@@ -1,0 +1,31 @@
+/** A fiche of the register as the reader gives it, of invented words: uneFiche({ niveau: 6 }). */
+import type { FicheRncp } from '#src/domain/offre/rncp/rncp.schema.ts'
+
+export const uneFiche = (part: Partial<FicheRncp> = {}): FicheRncp => ({
+  numero: 'RNCP38175',
+  idFiche: null,
+  intitule: 'Science politique',
+  abrege: 'MASTER',
+  etat: 'Publiée',
+  actif: true,
+  niveau: 7,
+  enregistrement: 'droit',
+  dateEffet: '2024-09-01',
+  dateDecision: null,
+  finEnregistrement: '2029-08-31',
+  limiteDelivrance: null,
+  formacodes: [],
+  nsf: [],
+  rome: [],
+  certificateurs: [{ siret: null, nom: 'UNIVERSITE A', actif: true }],
+  partenaires: [],
+  voies: { FI: true, CA: true, FC: null, CQ: null, CL: null, VAE: null },
+  activites: null,
+  capacites: [],
+  secteurs: null,
+  emplois: null,
+  blocs: [],
+  nouvelles: [],
+  anciennes: [],
+  ...part,
+})
