@@ -10,12 +10,15 @@ import { hasDueCourrier } from '#src/store/socle/perime-store.ts'
 import { inTurn } from '#src/store/turn.ts'
 import type { Monde } from '../monde.ts'
 import { lireSuivant } from '../offre/rncp/deposer-import.ts'
+import { veillerProgrammes } from '../offre/rncp/veiller-programmes.ts'
 import { cleanPerimes } from '../socle/clean-perimes.ts'
 import { sendOutbox } from '../socle/send-outbox.ts'
 
 const ENVOYER = 'envoyer-courrier'
 const NETTOYER = 'nettoyer'
 const IMPORTER_RNCP = 'importer-rncp'
+const VEILLER_RNCP = 'veiller-rncp'
+const CHAQUE_MATIN = '23 6 * * *'
 const CHAQUE_NUIT = '17 3 * * *'
 
 /** A worker that says nothing for ten seconds is taken for dead, and its job given again. */
@@ -51,7 +54,9 @@ const openBoss = async (pool: Pool): Promise<PgBoss> => {
     await boss.createQueue(ENVOYER, { ...QUEUE, policy: 'short' })
     await boss.createQueue(NETTOYER, { ...QUEUE, policy: 'exclusive' })
     await boss.createQueue(IMPORTER_RNCP, { ...QUEUE, policy: 'exclusive', expireInSeconds: 3600 })
+    await boss.createQueue(VEILLER_RNCP, { ...QUEUE, policy: 'exclusive' })
     await boss.schedule(NETTOYER, CHAQUE_NUIT, null, { tz: 'Europe/Paris' })
+    await boss.schedule(VEILLER_RNCP, CHAQUE_MATIN, null, { tz: 'Europe/Paris' })
   })
   return boss
 }
@@ -77,6 +82,9 @@ export const startJobs = async ({
   const boss = await openBoss(pool)
   await boss.work(NETTOYER, { batchSize: 1, pollingIntervalSeconds: 30 }, async () => {
     await cleanPerimes(monde)
+  })
+  await boss.work(VEILLER_RNCP, { batchSize: 1, pollingIntervalSeconds: 30 }, async () => {
+    await veillerProgrammes(monde)
   })
   await boss.work(IMPORTER_RNCP, { batchSize: 1, pollingIntervalSeconds: 2 }, async () => {
     await lireSuivant(monde)

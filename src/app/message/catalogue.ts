@@ -12,6 +12,7 @@ import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
 import { registreMessages } from '../offre/rncp/registre-messages.ts'
+import { rncpMessages } from '../offre/rncp/rncp-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
 import { planningMessages } from '../planning/planning-messages.ts'
@@ -41,6 +42,7 @@ const CATALOGUE = {
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
     ...registreMessages.fr,
+    ...rncpMessages.fr,
     ...planningMessages.fr,
     ...echangeMessages.fr,
     ...elementMessages.fr,
@@ -66,6 +68,7 @@ const CATALOGUE = {
     ...brochureMessages.en,
     ...relecteurMessages.en,
     ...registreMessages.en,
+    ...rncpMessages.en,
     ...planningMessages.en,
     ...echangeMessages.en,
     ...elementMessages.en,

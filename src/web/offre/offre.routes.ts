@@ -8,6 +8,7 @@ import { matriceRoutes } from './matrice/matrice.routes.tsx'
 import { programmeRoutes } from './programme.routes.tsx'
 import { programmesRoutes } from './programmes.routes.tsx'
 import { registreRoutes } from './rncp/registre.routes.tsx'
+import { rncpRoutes } from './rncp/rncp.routes.tsx'
 
 /** The back-office of the programmes. */
 export const offreRoutes: readonly Route[] = [
@@ -18,6 +19,7 @@ export const offreRoutes: readonly Route[] = [
   ...matriceRoutes,
   ...comparerRoutes,
   ...modifierRoutes,
+  ...rncpRoutes,
   ...programmeRoutes,
   ...registreRoutes,
 ]

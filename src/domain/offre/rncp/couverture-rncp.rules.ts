@@ -13,7 +13,12 @@ export type CouvertureBloc = {
   readonly code: string | null
   readonly intitule: string | null
   /** The block of the programme that answers it, and how it was recognised; null when none does. */
-  readonly bloc: { readonly intitule: string; readonly par: 'code' | 'intitule' } | null
+  readonly bloc: {
+    readonly intitule: string
+    readonly par: 'code' | 'intitule'
+    /** Among the blocks of the programme. */
+    readonly rang: number
+  } | null
   /** EC of the maquette under that block. */
   readonly ecs: readonly string[]
   readonly competences: readonly { readonly texte: string; readonly presente: boolean }[]
@@ -27,7 +32,8 @@ export type CouvertureRncp = {
 
 type Sien = Programme['competences']['blocs'][number]
 
-const words = (texte: string): string =>
+/** A text as blocks and skills are compared: no accent, no mark, one space between words. */
+export const words = (texte: string): string =>
   fold(texte)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
@@ -81,7 +87,7 @@ export const coverRncp = (
     return {
       code: officiel.code,
       intitule: officiel.intitule,
-      bloc: answer && { intitule: answer.bloc.intitule, par: answer.par },
+      bloc: answer && { intitule: answer.bloc.intitule, par: answer.par, rang: siens.indexOf(answer.bloc) },
       ecs: answer ? ecsUnder(programme.maquette, answer.bloc) : [],
       competences: officiel.competences.map((texte) => ({ texte, presente: written.has(words(texte)) })),
     }

@@ -194,8 +194,8 @@ it('each official block meets the block of the programme, its EC and its written
   assert.deepEqual(
     blocs.map(({ bloc }) => bloc),
     [
-      { intitule: 'Mettre en oeuvre les outils', par: 'intitule' },
-      { intitule: 'Savoirs', par: 'code' },
+      { intitule: 'Mettre en oeuvre les outils', par: 'intitule', rang: 0 },
+      { intitule: 'Savoirs', par: 'code', rang: 1 },
       null,
     ],
   )

@@ -25,6 +25,8 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'programme.creer': 'journal.programme.creer',
   'relecture.dispenser': 'journal.relecture.dispenser',
   'relecture.retablir': 'journal.relecture.retablir',
+  'rncp.lier': 'journal.rncp.lier',
+  'rncp.veille': 'journal.rncp.veille',
 }
 
 /** Who did what to the programme, and when. */

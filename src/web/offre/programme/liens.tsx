@@ -8,6 +8,7 @@ const LIENS: readonly Lien[] = [
   { chemin: 'maquette', nom: 'maquette.titre' },
   { chemin: 'matrice', nom: 'matrice.titre' },
   { chemin: 'relecture', nom: 'relecteur.titre' },
+  { chemin: 'rncp', nom: 'rncp.titre' },
   { chemin: 'rythme', nom: 'planning.rythme' },
   { chemin: 'echanges', nom: 'echange.titre' },
   { chemin: 'registres', nom: 'registre.titre' },

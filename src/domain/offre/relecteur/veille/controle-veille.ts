@@ -5,9 +5,11 @@ import { citer } from '../droit-cite.ts'
 
 const CHEMIN = 'diplome.rncp'
 
-const paramsOf = ({ code: _, ...faits }: ConstatVeille): Readonly<Record<string, string | number | null>> =>
+const paramsOf = (constat: ConstatVeille): Readonly<Record<string, string | number | null>> =>
   Object.fromEntries(
-    Object.entries(faits).map(([nom, valeur]) => [nom, Array.isArray(valeur) ? valeur.join(', ') : valeur]),
+    Object.entries(constat)
+      .filter(([nom]) => nom !== 'code')
+      .map(([nom, valeur]) => [nom, Array.isArray(valeur) ? valeur.join(', ') : valeur]),
   )
 
 /** One code of the relecteur for one or more findings of the watch that say the same thing to a reader. */
