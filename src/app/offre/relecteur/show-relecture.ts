@@ -35,4 +35,44 @@ export const relireMillesime = async (
     programme,
     lecture: brochure?.lecture ?? null,
     voisins,
+    registres: await loadRegistres(db, place),
     rncp: await readDossierRncp(db, place, programme),
+    dispenses: dispenses.map(({ prenom, nom, le, ...dispense }) => ({
+      ...dispense,
+      par: `${prenom} ${nom}`,
+      le: jourOf(le),
+    })),
+    today: today(monde),
+  })
+  return { constats: constats.map(keepOwn), brochure: brochure?.id ?? null }
+}
+
+export type PageRelecture = {
+  readonly place: MillesimeRow
+  readonly constats: readonly Constat[]
+  /** The brochure the lines lead to, for whoever may read it. */
+  readonly brochure: string | null
+  readonly modifiable: boolean
+  readonly dispensable: boolean
+}
+
+export const showRelecture = async (
+  monde: Monde,
+  acteur: Acteur,
+  id: string,
+): Promise<Result<PageRelecture, 'introuvable'>> => {
+  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
+  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const programme = await readDraft(monde.db, place)
+  const { constats, brochure } = await relireMillesime(monde, monde.db, { place, programme })
+  const versions = await listVersions(monde.db, id)
+  return ok({
+    place,
+    constats,
+    brochure: can(acteur, 'brochure.lire', lieuOf(place)) ? brochure : null,
+    modifiable:
+      can(acteur, 'programme.modifier', lieuOf(place)) &&
+      versions.some(({ statut }) => statut === 'brouillon'),
+    dispensable: can(acteur, 'relecture.dispenser', lieuOf(place)),
+  })
+}
