@@ -11,7 +11,7 @@ import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
-import { registreMessages } from '../offre/rncp/registre-messages.ts'
+import { registreRncpMessages } from '../offre/rncp/registre-rncp-messages.ts'
 import { rncpMessages } from '../offre/rncp/rncp-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
@@ -41,7 +41,7 @@ const CATALOGUE = {
     ...offreMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
-    ...registreMessages.fr,
+    ...registreRncpMessages.fr,
     ...rncpMessages.fr,
     ...planningMessages.fr,
     ...echangeMessages.fr,
@@ -67,7 +67,7 @@ const CATALOGUE = {
     ...offreMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,
-    ...registreMessages.en,
+    ...registreRncpMessages.en,
     ...rncpMessages.en,
     ...planningMessages.en,
     ...echangeMessages.en,

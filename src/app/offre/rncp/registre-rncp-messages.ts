@@ -1,7 +1,7 @@
 import { words } from '../../message/langue.ts'
 
 /** The words of the imported register: its imports, its fiches. */
-export const registreMessages = words(
+export const registreRncpMessages = words(
   {
     'administration.rncp': 'Registre RNCP',
     'administration.rncp.texte': 'Importer les fiches de France compétences et les consulter.',
