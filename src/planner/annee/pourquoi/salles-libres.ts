@@ -1,5 +1,5 @@
 import { rowOf } from '../../kernel/model.ts'
-import { copySchedule, remove, type Schedule } from '../../kernel/schedule.ts'
+import type { Schedule } from '../../kernel/schedule.ts'
 import type { Compiled } from '../modele.ts'
 
 /** Asks which suitable rooms are open and free for a block at a start, the block itself taken out; ids. */
@@ -10,14 +10,12 @@ export const sallesLibres = (
 ): ((debut: number) => readonly string[]) => {
   const { annee, model, firstSalle } = compiled
   const { slots, closed, duration, candidates, roles } = model
-  const copy = copySchedule(s)
-  if (copy.start[t]! >= 0) remove(copy, t)
   const rooms = [...rowOf(candidates, roles.first[t]!)]
   return (debut) =>
     rooms
       .filter((room) => {
         for (let k = room * slots + debut; k < room * slots + debut + duration[t]!; k++)
-          if (closed[k] || copy.owner[k]! >= 0) return false
+          if (closed[k] || (s.owner[k]! >= 0 && s.owner[k] !== t)) return false
         return true
       })
       .map((room) => annee.salles[room - firstSalle]!.id)
