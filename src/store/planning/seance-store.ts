@@ -103,9 +103,8 @@ export const insertSeances = async (tx: Tx, list: readonly NewSeance[]): Promise
   if (gens.length > 0) await tx.insertInto('seance_intervenant').values(gens).execute()
 }
 
-/** Empties an edition of its séances. */
-export const deleteSeances = async (tx: Tx, edition: string): Promise<void> => {
-  await tx.deleteFrom('seance').where('edition_id', '=', edition).execute()
+export const deleteSeance = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('seance').where('id', '=', id).execute()
 }
 
 export type ChangesSeance = {

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
+import { newId } from '#src/kit/id.ts'
+import { bilan } from '#src/planner/annee/regles.ts'
+import { findCalcul, insertCalcul } from '#src/store/planning/calcul-store.ts'
+import { bumpEdition } from '#src/store/planning/edition-store.ts'
+import { listSeances } from '#src/store/planning/seance-store.ts'
+import { acteurOf } from '#test/acteur.ts'
+import { useDatabase } from '#test/database.ts'
+import { copierEdition } from '../edition/copier-edition.ts'
+import { toPlan } from '../plan-emploi.ts'
+import { readSituation } from '../read-situation.ts'
+import { listenCalcul, type Nouvelle, waitCalcul } from './calculs-en-cours.ts'
+import { abandonnerCalcul, arreterCalcul, garderCalcul } from './garder-calcul.ts'
+import { type DemandeCalcul, lancerCalcul } from './lancer-calcul.ts'
+
+const world = useDatabase({ demonstration: true })
+
+const draft = async (depuis: string | null): Promise<string> => {
+  const { monde } = world.current
+  const demande = { emploi: EMPLOIS_DEMONSTRATION.cipt, depuis, nom: null }
+  const made = await copierEdition(monde, await acteurOf(monde, 'jules'), demande)
+  assert.ok(made.ok)
+  return made.value
+}
+const lancer = async (edition: string, more: Partial<DemandeCalcul> = {}, qui = 'jules') => {
+  const { monde } = world.current
+  const demande = { edition, depart: { de: 'zero' }, secondes: 1, graine: 1, ...more } as const
+  return lancerCalcul(monde, await acteurOf(monde, qui), demande)
+}
+const started = async (edition: string, more: Partial<DemandeCalcul> = {}): Promise<string> => {
+  const answer = await lancer(edition, more)
+  assert.ok(answer.ok)
+  return answer.value
+}
+
+it('a run from nothing places the whole year, is kept as the draft, and every hour is there', async () => {
+  const { monde, db } = world.current
+  const edition = await draft(null)
+  assert.equal((await listSeances(db, { edition })).length, 3)
+  const id = await started(edition)
+  const heard: Nouvelle[] = []
+  listenCalcul(id, (nouvelle) => heard.push(nouvelle))
+  await waitCalcul(id)
+  assert.equal(heard.at(-1)?.fini, true)
+  const calcul = await findCalcul(db, id)
+  assert.deepEqual([calcul?.etat, calcul?.places, calcul?.total], ['termine', 113, 113])
+  assert.ok((await garderCalcul(monde, await acteurOf(monde, 'jules'), id)).ok)
+
+  const situation = await readSituation(db, edition)
+  assert.ok(situation)
+  assert.deepEqual(bilan(situation.probleme.annee, toPlan(situation.probleme, situation.seances)).dur, [])
+  const heures = (id: string) =>
+    situation.seances.filter(({ cours }) => cours === id).reduce((sum, { duree }) => sum + duree, 0)
+  for (const cours of situation.donnees.cours) assert.equal(heures(cours.id), cours.minutes, cours.intitule)
+  const again = await garderCalcul(monde, await acteurOf(monde, 'jules'), id)
+  assert.deepEqual(again, { ok: false, refus: { code: 'deja-repondu' } })
+})
+
+it('one run at a time on a draft; stopped, it keeps what it found and another goes on from there', async () => {
+  const { monde, db } = world.current
+  const jules = await acteurOf(monde, 'jules')
+  const edition = await draft(null)
+  const id = await started(edition, { secondes: 120 })
+  const refused = await lancer(edition)
+  assert.deepEqual(refused, { ok: false, refus: { code: 'deja-en-cours', calcul: id } })
+  assert.deepEqual(await garderCalcul(monde, jules, id), { ok: false, refus: { code: 'en-cours' } })
+  await new Promise((done) => listenCalcul(id, ({ places }) => places > 0 && done(null)))
+  assert.ok((await arreterCalcul(monde, jules, id)).ok)
+  await waitCalcul(id)
+  const first = await findCalcul(db, id)
+  assert.equal(first?.etat, 'arrete')
+
+  const next = await started(edition, { depart: { de: 'calcul', calcul: id } })
+  await waitCalcul(next)
+  const second = await findCalcul(db, next)
+  assert.equal(second?.places, 113)
+  assert.ok(second.score! <= first.score! || second.places > first.places!)
+  assert.ok((await abandonnerCalcul(monde, jules, next)).ok)
+  assert.equal((await listSeances(db, { edition })).length, 3)
+})
+
+it('a draft that moved while the planner ran is not overwritten', async () => {
+  const { monde, db } = world.current
+  const jules = await acteurOf(monde, 'jules')
+  const edition = await draft(null)
+  const id = await started(edition)
+  await db.transaction().execute((tx) => bumpEdition(tx, edition))
+  await waitCalcul(id)
+  assert.deepEqual(await garderCalcul(monde, jules, id), { ok: false, refus: { code: 'change-entre-temps' } })
+})
+
+it('from what stands, a run moves little: what is public has its price', async () => {
+  const { db } = world.current
+  const edition = await draft(EDITIONS_DEMONSTRATION.cipt)
+  const before = new Map((await listSeances(db, { edition })).map((s) => [s.bloc, `${s.jour} ${s.debut}`]))
+  const id = await started(edition, { depart: { de: 'brouillon' } })
+  await waitCalcul(id)
+  const { plan } = (await findCalcul(db, id))!
+  const moved = plan!.filter(({ bloc, jour, debut }) => before.get(bloc) !== `${jour} ${debut}`)
+  assert.equal(plan!.length, 113)
+  assert.ok(moved.length <= 5, `${moved.length} moved`)
+})
+
+it('a run whose server is gone is said interrupted, and its place is free', async () => {
+  const { monde, db } = world.current
+  const edition = await draft(null)
+  const ines = await acteurOf(monde, 'ines')
+  const lost = newId()
+  await db.transaction().execute((tx) =>
+    insertCalcul(tx, {
+      id: lost,
+      edition,
+      graine: 1,
+      budgetMs: 60_000,
+      editionRevision: 1,
+      emploiVersion: 1,
+      total: 113,
+      par: ines.id,
+      le: new Date(monde.now().getTime() - 60_000),
+    }),
+  )
+  const id = await started(edition)
+  assert.equal((await findCalcul(db, lost))?.etat, 'interrompu')
+  await waitCalcul(id)
+})
+
+it('who may not is refused, and a public edition is not computed again', async () => {
+  const edition = await draft(null)
+  assert.deepEqual(await lancer(edition, {}, 'gael'), { ok: false, refus: { code: 'introuvable' } })
+  assert.deepEqual(await lancer(edition, { secondes: 0 }), { ok: false, refus: { code: 'duree' } })
+  const publique = await lancer(EDITIONS_DEMONSTRATION.cipt)
+  assert.deepEqual(publique, { ok: false, refus: { code: 'pas-en-brouillon' } })
+})
