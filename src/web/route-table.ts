@@ -10,6 +10,7 @@ import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
 import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
 import { planningRoutes } from './planning/rythme.routes.tsx'
+import { vueRoutes } from './planning/vue/vue.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
@@ -31,6 +32,7 @@ export const routeTable: readonly Route[] = [
   ...registreRoutes,
   ...relectureRoutes,
   ...planningRoutes,
+  ...vueRoutes,
   ...echangesRoutes,
   ...ooapiRoutes,
   ...administrationRoutes,

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import type { Translate } from '#src/app/message/catalogue.ts'
+import { writeInstant } from '#src/app/message/date-message.ts'
+import type { Vue } from '#src/app/planning/vue/ouvrir-vue.ts'
+import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import type { DemandeConnectee } from '../../shell/route.ts'
+import { hrefVue } from './adresse-vue.ts'
+
+/** Whose timetable it is, in words. */
+export const nomSujet = ({ donnees, carnet, sujet }: Vue, t: Translate): string => {
+  if (!sujet) return donnees.emploi.intitule
+  if (sujet.genre !== 'promotion')
+    return { groupe: carnet.groupes, intervenant: carnet.intervenants, salle: carnet.salles }[
+      sujet.genre
+    ].get(sujet.id)!.nom
+  const nom = donnees.millesimes.find(({ id }) => id === sujet.id)?.code ?? ''
+  const promotion = t('vue.promotion', { nom })
+  return sujet.statut ? `${promotion}, ${t(`vue.statut.${sujet.statut}`)}` : promotion
+}
+
+type Props = {
+  readonly d: DemandeConnectee
+  readonly vue: Vue
+  readonly ici: 'semaine' | 'annee'
+  readonly semaine?: string
+  readonly titre: ReactNode
+}
+
+/** Where one is, what is shown, and whether it is only a draft. */
+export const EnteteVue = ({ d, vue, ici, semaine, titre }: Props) => {
+  const { t } = d
+  const { emploi } = vue.donnees
+  const { edition } = vue
+  return (
+    <>
+      <Breadcrumb
+        label={t('vue.emplois')}
+        steps={[
+          { text: t('vue.emplois'), href: '/emplois' },
+          { text: emploi.intitule, href: `/emplois/${emploi.id}` },
+          { text: t(`vue.${ici}`) },
+        ]}
+      />
+      <h1>{titre}</h1>
+      <nav aria-label={t('vue.vues')} className="ecran">
+        <ul className="onglets">
+          {(['semaine', 'annee'] as const).map((page) => (
+            <li key={page}>
+              <a
+                href={hrefVue(vue, page, page === 'semaine' && semaine ? { semaine } : {})}
+                aria-current={page === ici ? 'page' : undefined}
+              >
+                {t(`vue.${page}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {edition?.statut === 'brouillon' && (
+        <Notice poids="avertissement" title={t('vue.brouillon.titre')}>
+          <p>{t('vue.brouillon.texte')}</p>
+        </Notice>
+      )}
+      {edition?.publieeLe && (
+        <p className="vue-edition">
+          {t('vue.publieeLe', { numero: edition.numero, le: writeInstant(d.langue, edition.publieeLe) })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import type { Carnet } from '#src/app/planning/vue/carnet.ts'
+import { direSeance } from '#src/app/planning/vue/carnet.ts'
+import { clock, writePlage } from '#src/app/planning/vue/ecrire-vue.ts'
+import type { Groupe, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import type { Plage } from '#src/domain/planning/vue/jours.rules.ts'
+import { Badge } from '#src/ui/badge.tsx'
+import type { Demande } from '../../shell/route.ts'
+
+type Props<P> = {
+  readonly d: Demande
+  readonly carnet: Carnet
+  readonly plage: P
+  /** Groupes of the view: what concerns them all, and nobody else, does not name them. */
+  readonly montres: readonly Groupe[]
+  /** What may be done to a séance here. */
+  readonly gestes?: (seance: Seance) => ReactNode
+}
+
+const Heures = ({ d, plage }: { d: Demande; plage: { readonly debut: number; readonly fin: number } }) => (
+  <p className="plage-heures">
+    <time dateTime={clock(plage.debut)}>{writePlage(d.langue, plage)}</time>
+  </p>
+)
+
+type PourProps = Pick<Props<Plage>, 'd' | 'carnet' | 'montres'> & { readonly groupes: readonly string[] }
+
+const Pour = ({ d, carnet, montres, groupes }: PourProps) => {
+  const tous = groupes.length === montres.length && montres.every(({ id }) => groupes.includes(id))
+  const noms = groupes.flatMap((id) => carnet.groupes.get(id)?.nom ?? [])
+  return (
+    !tous && (
+      <p className="plage-pour">
+        {d.t('vue.pour')} {noms.join(', ')}
+      </p>
+    )
+  )
+}
+
+const HorsSite = ({
+  d,
+  adresse,
+  transport,
+}: {
+  d: Demande
+  adresse: string | null
+  transport: string | null
+}) => (
+  <>
+    <p className="plage-lieu">
+      <Badge ton="avertissement">{d.t('vue.horsSite')}</Badge> {adresse ?? d.t('vue.lieu.inconnu')}
+    </p>
+    <p>
+      {d.t('vue.transport')} : {transport ?? d.t('vue.transport.inconnu')}
+    </p>
+  </>
+)
+
+const DeSeance = ({ d, carnet, plage, montres, gestes }: Props<Extract<Plage, { genre: 'seance' }>>) => {
+  const { seance } = plage
+  const dite = direSeance(carnet, seance)
+  const { salle } = dite
+  return (
+    <>
+      <Heures d={d} plage={plage} />
+      <h3>{dite.titre}</h3>
+      <p className="plage-detail">
+        {[dite.code, d.t('vue.seance', { rang: dite.rang, sur: dite.sur })].filter(Boolean).join(' · ')}
+        {seance.verrouillee && <Badge>{d.t('vue.verrouillee')}</Badge>}
+      </p>
+      {seance.horsSite ? (
+        <HorsSite d={d} adresse={seance.adresse} transport={seance.transport} />
+      ) : (
+        salle && <p className="plage-lieu">{salle.nom}</p>
+      )}
+      {dite.intervenants.length > 0 && (
+        <p>
+          {d.t('vue.avec')} {dite.intervenants.join(', ')}
+        </p>
+      )}
+      <Pour {...{ d, carnet, montres }} groupes={seance.groupes} />
+      {gestes?.(seance)}
+    </>
+  )
+}
+
+const DEvenement = ({ d, carnet, plage, montres }: Props<Extract<Plage, { genre: 'evenement' }>>) => {
+  const { nom, adresse, horsSite, transport, groupes } = plage.evenement
+  return (
+    <>
+      <Heures d={d} plage={plage} />
+      <h3>{nom}</h3>
+      <p className="plage-detail">{d.t('vue.evenement')}</p>
+      {horsSite ? (
+        <HorsSite d={d} adresse={adresse} transport={transport} />
+      ) : (
+        adresse && <p className="plage-lieu">{adresse}</p>
+      )}
+      <Pour {...{ d, carnet, montres, groupes }} />
+    </>
+  )
+}
+
+/** What a stretch of a day holds. */
+export const ContenuPlage = ({ d, carnet, plage, montres, gestes }: Props<Plage>) => {
+  if (plage.genre === 'seance') return <DeSeance {...{ d, carnet, plage, montres }} gestes={gestes} />
+  if (plage.genre === 'evenement') return <DEvenement {...{ d, carnet, plage, montres }} />
+  if (plage.genre === 'occupee')
+    return (
+      <>
+        <Heures d={d} plage={plage} />
+        <h3>{d.t('vue.occupee')}</h3>
+        <p>{plage.emploi}</p>
+      </>
+    )
+  return (
+    <>
+      <h3>{d.t(`vue.${plage.genre}`)}</h3>
+      <Pour {...{ d, carnet, montres }} groupes={plage.groupes} />
+    </>
+  )
+}
