@@ -6,6 +6,7 @@
  * A administrateur (everywhere) · D directrice of its mention · R responsable and G gestionnaire of M2 MPT ·
  * C communication of IAE Lille · L lecteur of the Université de Lille.
  */
+import { EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import type { Monde } from '#src/app/monde.ts'
 import { deposerBrochure } from '#src/app/offre/brochure/deposer-brochure.ts'
@@ -355,6 +356,17 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /brochures/:id/programme': ofBrochure('ADRG', { destination: 'mention:nulle-part' }),
 }
 
+const ofEmploi = (open: string, fields?: Fields): Example => ({
+  open,
+  objects: { home: { id: EMPLOIS_DEMONSTRATION.mpt }, foreign: { id: EMPLOIS_DEMONSTRATION.cipt } },
+  ...(fields && { fields }),
+})
+
+const vue: Readonly<Record<string, Example>> = {
+  'GET /emplois/:id/semaine': ofEmploi('ADRGCL'),
+  'GET /emplois/:id/annee': ofEmploi('ADRGCL'),
+}
+
 /** 'GET /chemin/:id' as the route table writes it. */
 export const routeExamples: Readonly<Record<string, Example>> = {
   ...socle,
@@ -363,4 +375,5 @@ export const routeExamples: Readonly<Record<string, Example>> = {
   ...organisation,
   ...publication,
   ...offre,
+  ...vue,
 }

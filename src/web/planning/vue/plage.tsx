@@ -116,7 +116,9 @@ export const ContenuPlage = ({ d, carnet, plage, montres, gestes }: Props<Plage>
   return (
     <>
       <h3>{d.t(`vue.${plage.genre}`)}</h3>
-      <Pour {...{ d, carnet, montres }} groupes={plage.groupes} />
+      {montres.length > 1 && (
+        <p>{plage.groupes.flatMap((id) => carnet.groupes.get(id)?.nom ?? []).join(', ')}</p>
+      )}
     </>
   )
 }

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
+import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import type { Jour } from '#src/kit/jour.ts'
+import { listSeances } from '#src/store/planning/seance-store.ts'
+import { useDatabase } from '#test/database.ts'
+import { signedIn } from '#test/visitor.ts'
+
+const world = useDatabase({ demonstration: true })
+const { mpt, cipt } = EMPLOIS_DEMONSTRATION
+const PROMOTION = `promotion:${MILLESIMES_DEMONSTRATION.mpt}`
+
+const read = async (path: string, qui = 'philippine'): Promise<string> => {
+  const who = await signedIn(world.current.monde, `${qui}@demo.exemple`)
+  const answer = await who.get(path)
+  assert.equal(answer.status, 200, path)
+  return answer.text()
+}
+/** The text of each day of a week, markup gone. */
+const days = (html: string): readonly string[] =>
+  html
+    .split('<section class="jour')
+    .slice(1)
+    .map((part) => part.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '))
+
+const semaine = (statut: string, lundi: string): Promise<string> =>
+  read(`/emplois/${mpt}/semaine?qui=${PROMOTION}&statut=${statut}&semaine=${lundi}`)
+
+it('FI planning shows project time Mon–Wed; APP planning does not, all year [M065]', async () => {
+  for (const lundi of ['2026-09-14', '2026-11-16', '2027-03-08']) {
+    const fi = days(await semaine('FI', lundi))
+    const app = days(await semaine('APP', lundi))
+    assert.equal(fi.length, 6)
+    for (const [i, day] of fi.entries()) {
+      assert.equal(/Projets collectifs/.test(day), i < 3, `FI ${lundi} ${day}`)
+      assert.doesNotMatch(day, /Employeur/)
+    }
+    for (const [i, day] of app.entries()) {
+      assert.doesNotMatch(day, /Projets collectifs/)
+      assert.equal(/Employeur/.test(day), i < 3, `APP ${lundi} ${day}`)
+    }
+  }
+})
+
+it('a session elsewhere shows « hors site », where, and how to go there; one in its room does not [M062]', async () => {
+  const [, , , jeudi = '', , samedi = ''] = days(await semaine('APP', '2026-11-16'))
+  assert.match(jeudi, /Visites de collectivités territoriales/)
+  assert.match(jeudi, /hors site .*Hôtel de ville de Dunkerque/)
+  assert.match(jeudi, /S’y rendre\s: TER Lille-Flandres 8 h 06/)
+  assert.match(samedi, /Amphi Beffroi/)
+  assert.doesNotMatch(samedi, /hors site/)
+})
+
+it('a day of the week says its holiday or its closure; an employer stays open when the house is shut', async () => {
+  const toussaint = days(await semaine('APP', '2026-11-09'))
+  assert.match(toussaint[2] ?? '', /Jour férié\s: /)
+  assert.doesNotMatch(toussaint[2] ?? '', /Employeur/)
+  const noel = days(await semaine('APP', '2026-12-21'))
+  assert.match(noel[0] ?? '', /Fermeture\s: Vacances de Noël/)
+  assert.match(noel[0] ?? '', /Employeur/)
+  assert.doesNotMatch(days(await semaine('FI', '2026-12-21'))[0] ?? '', /Projets collectifs/)
+})
+
+it('the year of a promotion holds every hour asked, week by week and cours by cours', async () => {
+  const html = await read(`/emplois/${mpt}/annee?qui=${PROMOTION}`)
+  const weeks = [...html.matchAll(/<td class="nombre">(\d+)\u00a0h(?:\u00a0(\d+))?<\/td><\/tr>/g)].map(
+    ([, h, m]) => Number(h) * 60 + Number(m ?? 0),
+  )
+  const seances = await listSeances(world.current.db, { edition: EDITIONS_DEMONSTRATION.mpt })
+  const asked = seances.reduce((sum, { duree }) => sum + duree, 0)
+  assert.equal(
+    weeks.reduce((sum, one) => sum + one, 0),
+    asked,
+  )
+  assert.match(html, /exactement celles demandées/)
+  await world.current.db.deleteFrom('seance').where('id', '=', seances.at(-1)!.id).execute()
+  assert.match(await read(`/emplois/${mpt}/annee?qui=${PROMOTION}`), /Il manque \d/)
+})
+
+it('what an address does not know falls back on the promotion, and a stranger sees nothing', async () => {
+  const html = await read(`/emplois/${cipt}/semaine?qui=salle:absente&semaine=pas-un-jour&statut=XX`, 'jules')
+  assert.match(html, /Promotion /)
+  const who = await signedIn(world.current.monde, 'philippine@demo.exemple')
+  assert.equal((await who.get(`/emplois/${cipt}/semaine`)).status, 404)
+  assert.equal((await who.get(`/emplois/nimporte/annee`)).status, 404)
+})
+
+it('a room says what another public timetable of the composante takes', async () => {
+  const { db } = world.current
+  const { salle, edition } = (await listSeances(db, { edition: EDITIONS_DEMONSTRATION.cipt })).find(
+    (one) => one.salle !== null,
+  )!
+  assert.equal(edition, EDITIONS_DEMONSTRATION.cipt)
+  const path = `/emplois/${cipt}/semaine?qui=salle:${salle}&semaine=2026-08-31`
+  assert.doesNotMatch(await read(path, 'jules'), /Pris par un autre/)
+  const { composante_id } = await db
+    .selectFrom('emploi')
+    .select('composante_id')
+    .where('id', '=', cipt)
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('emploi')
+    .set({ composante_id, mention_id: null, parcours_id: null })
+    .where('id', '=', mpt)
+    .execute()
+  await db
+    .updateTable('seance')
+    .set({ salle_id: salle })
+    .where('edition_id', '=', EDITIONS_DEMONSTRATION.mpt)
+    .where('jour', '=', '2026-09-04' as Jour)
+    .execute()
+  const [, , , , vendredi = ''] = days(await read(path, 'jules'))
+  assert.match(vendredi, /Pris par un autre emploi du temps M2 MPT 2026-2027/)
+})
