@@ -77,7 +77,7 @@ const Semaine = ({
     </th>
     {rangs.map((rang) => {
       const own = semaine.jours.find((one) => weekday(one.jour) === rang)
-      return own ? <Case key={rang} d={d} jour={own} /> : <td key={rang} />
+      return own ? <Case key={rang} d={d} jour={own} /> : <td key={rang}>–</td>
     })}
     <td className="nombre">{semaine.minutes > 0 ? writeDuree(semaine.minutes) : ''}</td>
   </tr>

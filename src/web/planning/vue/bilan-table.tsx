@@ -1,6 +1,7 @@
 import { writeDuree } from '#src/app/planning/vue/ecrire-vue.ts'
 import type { BilanCours } from '#src/domain/planning/vue/annee.rules.ts'
 import { Badge } from '#src/ui/badge.tsx'
+import { TableFrame } from '#src/ui/table.tsx'
 import type { Demande } from '../../shell/route.ts'
 
 const sum = (bilan: readonly BilanCours[], of: (one: BilanCours) => number): number =>
@@ -11,56 +12,52 @@ export const BilanTable = ({ d, bilan }: { d: Demande; bilan: readonly BilanCour
   const { t } = d
   const manque = sum(bilan, ({ demandees, placees }) => Math.max(0, demandees - placees))
   return (
-    <section aria-labelledby="bilan-cours">
-      <h2 id="bilan-cours">{t('vue.bilan')}</h2>
+    <section className="bilan-cours">
       <p>{manque === 0 ? t('vue.bilan.exact') : t('vue.bilan.manque', { heures: writeDuree(manque) })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus */}
-      <div className="cadre" role="region" aria-labelledby="bilan-cours" tabIndex={0}>
-        <table className="bilan-cours">
-          <thead>
-            <tr>
-              <th scope="col">{t('vue.bilan.cours')}</th>
-              <th scope="col" className="nombre">
-                {t('vue.bilan.demandees')}
+      <TableFrame id="bilan-cours" caption={t('vue.bilan')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('vue.bilan.cours')}</th>
+            <th scope="col" className="nombre">
+              {t('vue.bilan.demandees')}
+            </th>
+            <th scope="col" className="nombre">
+              {t('vue.bilan.placees')}
+            </th>
+            <th scope="col" className="nombre">
+              {t('vue.bilan.seances')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bilan.map((one) => (
+            <tr key={one.cours}>
+              <th scope="row">
+                {one.code && `${one.code} · `}
+                {one.intitule}{' '}
+                {one.placees < one.demandees && (
+                  <Badge ton="avertissement">
+                    {t('vue.bilan.manqueIci', { heures: writeDuree(one.demandees - one.placees) })}
+                  </Badge>
+                )}
               </th>
-              <th scope="col" className="nombre">
-                {t('vue.bilan.placees')}
-              </th>
-              <th scope="col" className="nombre">
-                {t('vue.bilan.seances')}
-              </th>
+              <td className="nombre">{writeDuree(one.demandees)}</td>
+              <td className="nombre">{writeDuree(one.placees)}</td>
+              <td className="nombre">
+                {one.seances} / {one.blocs}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {bilan.map((one) => (
-              <tr key={one.cours}>
-                <th scope="row">
-                  {one.code && `${one.code} · `}
-                  {one.intitule}{' '}
-                  {one.placees < one.demandees && (
-                    <Badge ton="avertissement">
-                      {t('vue.bilan.manqueIci', { heures: writeDuree(one.demandees - one.placees) })}
-                    </Badge>
-                  )}
-                </th>
-                <td className="nombre">{writeDuree(one.demandees)}</td>
-                <td className="nombre">{writeDuree(one.placees)}</td>
-                <td className="nombre">
-                  {one.seances} / {one.blocs}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('vue.table.total')}</th>
-              <td className="nombre">{writeDuree(sum(bilan, ({ demandees }) => demandees))}</td>
-              <td className="nombre">{writeDuree(sum(bilan, ({ placees }) => placees))}</td>
-              <td className="nombre">{sum(bilan, ({ seances }) => seances)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('vue.table.total')}</th>
+            <td className="nombre">{writeDuree(sum(bilan, ({ demandees }) => demandees))}</td>
+            <td className="nombre">{writeDuree(sum(bilan, ({ placees }) => placees))}</td>
+            <td className="nombre">{sum(bilan, ({ seances }) => seances)}</td>
+          </tr>
+        </tfoot>
+      </TableFrame>
     </section>
   )
 }
