@@ -295,6 +295,34 @@ const ofBrochure = (open: string, fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+/** A file is its own person's alone, whatever the role. */
+const importOf = async (monde: Monde, personne: string): Promise<string> => {
+  const id = crypto.randomUUID()
+  const octets = new TextEncoder().encode(
+    '<lheo><offres><formation><intitule-formation>Essai</intitule-formation></formation></offres></lheo>',
+  )
+  await monde.files.put('import-essai', octets, 'application/xml')
+  const fichier = { empreinte: 'import-essai', type_mime: 'application/xml', taille: octets.length }
+  await monde.db
+    .insertInto('fichier')
+    .values(fichier)
+    .onConflict((on) => on.doNothing())
+    .execute()
+  const row = { id, nom: 'essai.xml', fichier: 'import-essai', profil: 'lheo', depose_par: personne }
+  await monde.db.insertInto('import_echange').values(row).execute()
+  return id
+}
+
+const ofImport = (fields?: Fields): Example => ({
+  open: 'ADRG',
+  openForeign: '',
+  objects: async (monde, walkerId) => ({
+    home: { id: await importOf(monde, walkerId ?? JULES) },
+    foreign: { id: await importOf(monde, JULES) },
+  }),
+  ...(fields && { fields }),
+})
+
 const ofRegistre = (open: string, fields?: Fields): Example => ({
   open,
   objects: {
@@ -346,6 +374,10 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/relecture/corriger': ofProgramme('ADRG', { code: 'cfa-absent', chemin: 'cfa.nom' }),
   'POST /programmes/:id/relecture/dispenser': ofProgramme('ADR', { code: 'cfa-absent', chemin: 'cfa.nom' }),
   'POST /programmes/:id/relecture/retablir': ofProgramme('ADR', { code: 'cfa-absent', chemin: 'cfa.nom' }),
+  'GET /echanges/importer': { open: 'ADRG' },
+  'POST /echanges/importer': { open: 'ADRG' },
+  'GET /echanges/imports/:id': ofImport(),
+  'POST /echanges/imports/:id/programme': ofImport({ rang: '0', destination: 'mention:nulle-part' }),
   'GET /brochures': { open: 'ADRG' },
   'GET /brochures/nouvelle': { open: 'ADRG' },
   'POST /brochures': { open: 'ADRG' },

@@ -1,5 +1,6 @@
 /** The tables as the query builder sees them: one line per table, each noun keeps its own columns. */
 import type { AccesTables } from './acces/acces.schema.ts'
+import type { EchangeTables } from './echange/echange.schema.ts'
 import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
@@ -11,6 +12,7 @@ export type Schema = SocleTables &
   AccesTables &
   OrganisationTables &
   OffreTables &
+  EchangeTables &
   RncpTables &
   PlanningTables &
   RegistreTables

@@ -3,6 +3,7 @@ import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
 import { echangesRoutes } from './echange/echanges.routes.tsx'
+import { importerRoutes } from './echange/import/importer.routes.tsx'
 import { ooapiRoutes } from './echange/ooapi.routes.ts'
 import { offreRoutes } from './offre/offre.routes.ts'
 import { composanteRoutes } from './organisation/composante.routes.tsx'
@@ -34,6 +35,7 @@ export const routeTable: readonly Route[] = [
   ...planningRoutes,
   ...vueRoutes,
   ...echangesRoutes,
+  ...importerRoutes,
   ...ooapiRoutes,
   ...administrationRoutes,
   ...auditRoutes,

@@ -9,6 +9,7 @@ import { isId } from '#src/kit/id.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
+import { listComplements } from '#src/store/echange/complement-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import { lieuOf, readDraft } from '../offre/read-draft.ts'
@@ -119,7 +120,8 @@ export const tryExport = async (
   const complements = complementsOf(valeurs, acteur.nom)
   const wrong = refuseGiven(complements)
   const usable = Object.entries(complements).filter(([cle]) => !wrong.some(({ element }) => element === cle))
-  const written = await PROFILS[profil].write(texte.programme, Object.fromEntries(usable))
+  const kept = await listComplements(ctx.db, millesime, profil)
+  const written = await PROFILS[profil].write(texte.programme, { ...kept, ...Object.fromEntries(usable) })
   const manque = written.ok ? [] : written.refus.manque.filter((one) => !covers(wrong, one))
   const essai = { page: shown.value, profil, texte, complements }
   if (written.ok && wrong.length === 0) return ok({ ...essai, issue: ok(written.value) })

@@ -2,6 +2,7 @@
 import { accesMessages } from '../acces/acces-messages.ts'
 import { echangeMessages } from '../echange/echange-messages.ts'
 import { elementMessages } from '../echange/element-messages.ts'
+import { importMessages } from '../echange/import/import-messages.ts'
 import { installationMessages } from '../installation/installation-messages.ts'
 import { matriceMessages } from '../offre/matrice/matrice-messages.ts'
 import { brochureMessages } from '../offre/message/brochure-messages.ts'
@@ -46,6 +47,7 @@ const CATALOGUE = {
     ...planningMessages.fr,
     ...echangeMessages.fr,
     ...elementMessages.fr,
+    ...importMessages.fr,
     ...ficheMessages.fr,
     ...publicationMessages.fr,
     ...registreMessages.fr,
@@ -72,6 +74,7 @@ const CATALOGUE = {
     ...planningMessages.en,
     ...echangeMessages.en,
     ...elementMessages.en,
+    ...importMessages.en,
     ...ficheMessages.en,
     ...publicationMessages.en,
     ...registreMessages.en,

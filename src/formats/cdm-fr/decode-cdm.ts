@@ -4,7 +4,7 @@ import { ROLES_CONTACT } from '#src/domain/offre/vocabulaire.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
 import type { Ligne, Rapport } from '#src/formats/echange/rapport.ts'
 import { langueOf } from '#src/formats/lheo/codes-lheo.ts'
-import { childrenOf, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
+import { childrenOf, type Feuille, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
 import type { RefusXml } from '#src/formats/xml/lexique-xml.ts'
 import { readXml } from '#src/formats/xml/read-xml.ts'
 import { addDays, parseJour } from '#src/kit/jour.ts'
@@ -19,7 +19,12 @@ export type RefusCdm =
   | { readonly code: 'cdm.espace'; readonly espace: string }
   | { readonly code: 'cdm.vide' }
 
-export type ImportCdm = { readonly programme: Programme; readonly rapport: Rapport }
+export type ImportCdm = {
+  readonly programme: Programme
+  readonly rapport: Rapport
+  /** The texts the report is about. */
+  readonly feuilles: readonly Feuille[]
+}
 
 const text = (noeud: Noeud | null, chemin: string): string | null =>
   texteEntier(findNoeud(noeud, chemin)) || null
@@ -190,5 +195,9 @@ export const decodeCdm = (octets: Uint8Array): Result<ImportCdm, RefusCdm> => {
   decodeDuree(program, programme)
   decodeProgram(program, programme)
   programme.maquette = decodeMaquette(program, indexCours(childrenOf(racine, 'course')))
-  return ok({ programme, rapport: reportOf(racine, programme, espace === ESPACE_CDM ? null : espace) })
+  return ok({
+    programme,
+    rapport: reportOf(racine, programme, espace === ESPACE_CDM ? null : espace),
+    feuilles: leavesOf(racine, racine.nom),
+  })
 }

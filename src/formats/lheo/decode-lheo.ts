@@ -8,7 +8,7 @@ import {
   type Rapport,
   type Releve,
 } from '#src/formats/echange/rapport.ts'
-import { childrenOf, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
+import { childrenOf, type Feuille, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
 import type { RefusXml } from '#src/formats/xml/lexique-xml.ts'
 import { type DocumentXml, readXml } from '#src/formats/xml/read-xml.ts'
 import { checkStructure, type Ecart, type Structure } from '#src/formats/xml/structure.ts'
@@ -31,6 +31,8 @@ export type ImportLheo = {
   readonly ecarts: readonly Ecart[]
   /** What the file says beyond a programme, ready to be given back to an export. */
   readonly complements: Complements
+  /** The texts the report is about. */
+  readonly feuilles: readonly Feuille[]
 }
 
 type Dialecte = {
@@ -41,8 +43,10 @@ type Dialecte = {
   readonly also?: (releve: Releve, formation: Vu, programme: Programme) => void
 }
 
+type Autour = { readonly rapport: Rapport; readonly feuilles: readonly Feuille[] }
+
 /** What the file says around its formations: told with the first of them. */
-const tellAround = ({ racine, notes }: DocumentXml, ancien: string | null): Rapport => {
+const tellAround = ({ racine, notes }: DocumentXml, ancien: string | null): Autour => {
   const around = (noeud: Noeud): Noeud => ({
     ...noeud,
     enfants: noeud.enfants.flatMap((enfant) => {
@@ -51,26 +55,32 @@ const tellAround = ({ racine, notes }: DocumentXml, ancien: string | null): Rapp
     }),
   })
   const change = { source: 'lheo@xmlns', cible: 'lheo@xmlns', vers: ESPACE_LHEO }
-  return [
-    ...(ancien === null
-      ? []
-      : [{ sort: 'transforme' as const, ...change, de: ancien, regle: 'ancien_espace' as const }]),
-    ...leavesOf(around(racine), racine.nom).map(
-      ({ chemin }): Ligne => ({ sort: 'abandonne', source: chemin, raison: 'sans_place' }),
-    ),
-    ...notes.map(({ chemin }): Ligne => ({ sort: 'abandonne', source: chemin, raison: 'commentaire' })),
-  ]
+  const feuilles = leavesOf(around(racine), racine.nom)
+  const drop =
+    (raison: 'sans_place' | 'commentaire') =>
+    (feuille: Feuille): Ligne => ({
+      sort: 'abandonne',
+      source: feuille.chemin,
+      raison,
+    })
+  const espace: Rapport =
+    ancien === null ? [] : [{ sort: 'transforme', ...change, de: ancien, regle: 'ancien_espace' }]
+  return {
+    rapport: [...espace, ...feuilles.map(drop('sans_place')), ...notes.map(drop('commentaire'))],
+    feuilles: [...feuilles, ...notes],
+  }
 }
 
 const decodeOne = (noeud: Noeud, { structure, also }: Dialecte): ImportLheo => {
-  const releve = createReleve(leavesOf(noeud, 'formation'))
+  const feuilles = leavesOf(noeud, 'formation')
+  const releve = createReleve(feuilles)
   const programme = programmeVide()
   const formation = { noeud, chemin: 'formation' }
   decodeFormation(releve, formation, programme)
   decodeAction(releve, formation, programme)
   also?.(releve, formation, programme)
   const { rapport, complements } = keepAside(releve.rapport(), { noeud, structure, par: FICHIER })
-  return { programme, complements, rapport, ecarts: checkStructure(structure, noeud) }
+  return { programme, complements, rapport, feuilles, ecarts: checkStructure(structure, noeud) }
 }
 
 /** The formations of a document already read, in one dialect of LHÉO. */
@@ -83,7 +93,13 @@ export const decodeOffres = (
   )
   const [first, ...others] = formations.map((formation) => decodeOne(formation, dialecte))
   if (first === undefined) return refus({ code: 'lheo.vide' })
-  return ok([{ ...first, rapport: [...tellAround(document, dialecte.ancien), ...first.rapport] }, ...others])
+  const autour = tellAround(document, dialecte.ancien)
+  const whole = {
+    ...first,
+    rapport: [...autour.rapport, ...first.rapport],
+    feuilles: [...autour.feuilles, ...first.feuilles],
+  }
+  return ok([whole, ...others])
 }
 
 /**

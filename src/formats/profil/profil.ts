@@ -13,6 +13,7 @@ import { COLONNES_MAQUETTE, tabulateMaquette } from '#src/formats/tableau/maquet
 import { readMaquetteTable } from '#src/formats/tableau/read-maquette.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
+import type { Feuille } from '#src/formats/xml/arbre.ts'
 import type { Ecart } from '#src/formats/xml/structure.ts'
 import { ok, type Result } from '#src/kit/result.ts'
 import { fold } from '#src/kit/text.ts'
@@ -26,6 +27,8 @@ export type Lu = {
   readonly ecarts: readonly Ecart[]
   /** What it says beyond a programme, ready to be given back to an export of the same format. */
   readonly complements: Complements
+  /** The texts the report is about. */
+  readonly feuilles: readonly Feuille[]
 }
 
 /** One format of exchange, in both directions where it has two. */
@@ -65,6 +68,22 @@ const maquetteOf = (csv: string) => {
 const rapportMaquette = (programme: Programme): Rapport => {
   const relu = maquetteOf(renderCsv(tabulateMaquette(programme.maquette)))
   return compareRapport(programme, relu.ok ? { maquette: relu.value.maquette } : {}, 'Maquette')
+}
+
+const luTable = (maquette: Programme['maquette'], rapport: Rapport): Lu => ({
+  programme: { ...programmeVide(), maquette },
+  rapport,
+  ecarts: [],
+  complements: {},
+  feuilles: rapport.flatMap((ligne) =>
+    'source' in ligne ? [{ chemin: ligne.source, texte: ligne.source }] : [],
+  ),
+})
+
+/** A table of courses read as a programme of which only the maquette is known. */
+export const luOfTable = (table: Table) => {
+  const maquette = readMaquetteTable(table)
+  return maquette.ok ? ok(luTable(maquette.value, rapportColonnes(table))) : maquette
 }
 
 const bytes = (texte: string): Uint8Array => new TextEncoder().encode(texte)
@@ -109,7 +128,7 @@ export const PROFILS: Readonly<Record<CodeProfil, Profil>> = {
       const read = maquetteOf(new TextDecoder().decode(octets))
       if (!read.ok) return read
       const { maquette, rapport } = read.value
-      return ok([{ programme: { ...programmeVide(), maquette }, rapport, ecarts: [], complements: {} }])
+      return ok([luTable(maquette, rapport)])
     },
   },
   xlsx: {

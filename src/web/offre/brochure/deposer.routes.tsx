@@ -102,6 +102,9 @@ const render = async (d: DemandeConnectee, etat: Etat, status = 200): Promise<Re
             <Notice poids="bloquant" title={etat.fichier ? `${etat.fichier} : ${wrong}` : wrong} live />
           )}
           <Formulaire d={d} etat={etat} destinations={destinations} />
+          <p>
+            {t('import.depuisBrochure')} <a href="/echanges/importer">{t('import.titre')}</a>
+          </p>
         </>
       ),
     },
