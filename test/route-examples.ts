@@ -301,14 +301,14 @@ const importOf = async (monde: Monde, personne: string): Promise<string> => {
   const octets = new TextEncoder().encode(
     '<lheo><offres><formation><intitule-formation>Essai</intitule-formation></formation></offres></lheo>',
   )
-  await monde.files.put('import-essai', octets, 'application/xml')
-  const fichier = { empreinte: 'import-essai', type_mime: 'application/xml', taille: octets.length }
+  await monde.files.put(EMPREINTE, octets, 'application/xml')
+  const fichier = { empreinte: EMPREINTE, type_mime: 'application/xml', taille: octets.length }
   await monde.db
     .insertInto('fichier')
     .values(fichier)
     .onConflict((on) => on.doNothing())
     .execute()
-  const row = { id, nom: 'essai.xml', fichier: 'import-essai', profil: 'lheo', depose_par: personne }
+  const row = { id, nom: 'essai.xml', fichier: EMPREINTE, profil: 'lheo', depose_par: personne }
   await monde.db.insertInto('import_echange').values(row).execute()
   return id
 }

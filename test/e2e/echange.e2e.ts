@@ -80,3 +80,71 @@ journey('a programme leaves as LHÉO, completed by hand, with its account', asyn
     await page.getByLabel('Date de création de l’offre').waitFor()
   })
 })
+
+/** An offer of another house: one master, a site and a price a programme has no place for. */
+const OFFRE = `<?xml version="1.0" encoding="UTF-8"?>
+<lheo xmlns="http://lheo.gouv.fr/2.3"><offres><formation numero="X-9" datemaj="20260301">
+<domaine-formation><code-ROME>K1601</code-ROME></domaine-formation>
+<intitule-formation>Master mention Patrimoine, parcours Archives sonores</intitule-formation>
+<objectif-formation>Décrire un fonds
+- Restaurer une bande
+- Publier un inventaire</objectif-formation>
+<resultats-attendus>Diplôme national de master</resultats-attendus>
+<parcours-de-formation>2</parcours-de-formation><code-niveau-entree>16</code-niveau-entree>
+<certification><code-RNCP>RNCP38999</code-RNCP></certification><code-niveau-sortie>17</code-niveau-sortie>
+<action><rythme-formation>Deux jours par semaine</rythme-formation><code-public-vise>82027</code-public-vise>
+<session><periode><debut>20260901</debut><fin>20270831</fin></periode></session>
+<session><periode><debut>20270901</debut><fin>20280831</fin></periode></session>
+<prix-total-TTC>6500.00</prix-total-TTC></action></formation></offres></lheo>`
+
+const fichier = (name: string, texte: string) => ({
+  name,
+  mimeType: 'application/xml',
+  buffer: Buffer.from(texte),
+})
+
+journey(
+  'an offer of another house is read, shown with what is lost, and becomes a draft',
+  async ({ page, step }) => {
+    await step('the directrice comes from the page of brochures', async () => {
+      await signIn(page, 'dominique@demo.exemple')
+      await page.goto('/brochures/nouvelle')
+      await page.getByRole('link', { name: 'Importer un programme' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Importer un programme' }).waitFor()
+    })
+    await step('a broken file says its line and the way out', async () => {
+      await page.getByLabel('Le fichier').setInputFiles(fichier('casse.xml', '<lheo>\n<offres>\n</lheo>'))
+      await page.getByRole('button', { name: 'Lire le fichier' }).click()
+      await page
+        .getByRole('alert')
+        .getByText(/casse\.xml.*Ligne 3/)
+        .waitFor()
+    })
+    await step('a whole one is recognized, its losses first', async () => {
+      await page.getByLabel('Le fichier').setInputFiles(fichier('offre.xml', OFFRE))
+      await page.getByRole('button', { name: 'Lire le fichier' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText(/Format reconnu.*LHÉO/).waitFor()
+      await page.getByText('formation/action/session[2]/periode/debut').waitFor()
+      await page.locator('summary', { hasText: /^Conservé/ }).press('Enter')
+      await page.getByText('Gardé pour le prochain export').first().waitFor()
+    })
+    await step('without a place it is refused, what was typed kept', async () => {
+      await page.getByLabel('Code du nouveau parcours').fill('ARCH')
+      await page.getByRole('button', { name: 'Créer le brouillon' }).click()
+      await page.getByText('Choisissez le parcours ou la mention.').first().waitFor()
+      assert.equal(await page.getByLabel('Code du nouveau parcours').inputValue(), 'ARCH')
+    })
+    await step('the draft is made, and its next export knows what the file said', async () => {
+      const mention = page.locator('#destination option[value^="mention:"]').first()
+      await page.locator('#destination').selectOption((await mention.getAttribute('value')) ?? '')
+      await page.getByLabel('Année du diplôme').selectOption('M2')
+      await page.getByRole('button', { name: 'Créer le brouillon' }).focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/programmes\/[0-9a-f-]{36}$/)
+      await page.goto(`${page.url()}/echanges?profil=lheo`)
+      await page.getByText(/Il manque \d+ élément/).waitFor()
+      assert.equal(await page.getByLabel('Type de parcours de formation').count(), 0)
+    })
+  },
+)
