@@ -295,6 +295,8 @@ const ofBrochure = (open: string, fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+const EMPREINTE = 'ab'.repeat(32)
+
 /** A file is its own person's alone, whatever the role. */
 const importOf = async (monde: Monde, personne: string): Promise<string> => {
   const id = crypto.randomUUID()
