@@ -1,6 +1,7 @@
 /** `npm run -s bench:planner -- --family itc2007 --seconds 60 --seeds 10`: figures of the planner, on CPU time of one thread. */
 import { parseArgs } from 'node:util'
 import { benchAnnee } from './bench-annee.ts'
+import { benchEctt } from './bench-ectt.ts'
 import { benchEntretiens } from './bench-entretiens.ts'
 import { benchItc2007 } from './bench-itc2007.ts'
 import { benchSoutenances } from './bench-soutenances.ts'
@@ -12,7 +13,9 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '10' },
     'first-seed': { type: 'string', default: '1' },
     only: { type: 'string' },
-    dir: { type: 'string', default: '../shared/data/timetabling/itc2007' },
+    dir: { type: 'string' },
+    best: { type: 'string' },
+    threads: { type: 'string', default: '1' },
     out: { type: 'string' },
   },
 })
@@ -24,12 +27,19 @@ export type BenchAsk = {
   /** Only the instances whose name is in this list (comma separated). */
   readonly only: readonly string[] | null
   readonly dir: string
+  /** Whether the folder was asked for. */
+  readonly given: boolean
+  /** JSON file { instance: best known cost }, or null. */
+  readonly best: string | null
+  /** Searches at once, each on the CPU time of its own thread. */
+  readonly threads: number
   /** Folder for the solution files, or null. */
   readonly out: string | null
 }
 
 const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void | Promise<void>>> = {
   itc2007: benchItc2007,
+  ectt: benchEctt,
   annee: benchAnnee,
   entretiens: benchEntretiens,
   soutenances: benchSoutenances,
@@ -42,6 +52,9 @@ await family({
   seconds: Number(values.seconds),
   seeds: Array.from({ length: Number(values.seeds) }, (_, i) => first + i),
   only: values.only?.split(',') ?? null,
-  dir: values.dir,
+  dir: values.dir ?? '../shared/data/timetabling/itc2007',
+  given: values.dir !== undefined,
+  best: values.best ?? null,
+  threads: Number(values.threads),
   out: values.out ?? null,
 })
