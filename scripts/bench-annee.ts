@@ -10,6 +10,7 @@ import { insertion } from '#src/planner/kernel/insert.ts'
 import { seeded } from '#src/planner/kernel/random.ts'
 import { waiting } from '#src/planner/kernel/schedule.ts'
 import { clockBudget, drive } from '#src/planner/kernel/search.ts'
+import { hasFet, runFet } from './bench-fet.ts'
 import type { BenchAsk } from './bench-planner.ts'
 
 /** Places a year from nothing; `seconds` bounds a year that cannot be full. */
@@ -89,54 +90,81 @@ const forbidOne = (compiled: Compiled, publie: ReturnType<typeof planOf>, at: nu
   }
 }
 
-/** The dated year: full years placed, over-full years explained, one change re-planned. */
-export const benchAnnee = ({ seconds, seeds }: BenchAsk): void => {
+/** FET on the same year, judged by the same rules; a note where it is not installed. */
+const beside = (compiled: Compiled, seconds: number) => {
+  if (!hasFet()) return { fet: 'skipped: fet-cl is not installed' }
+  const { plan, cpu, wall } = runFet(compiled.annee, seconds)
+  return { fet: { placed: plan.length, hard: hardBreaks(compiled, plan), cpu, wall } }
+}
+
+const FULL = [1, 2, 6, 12, 24]
+/** From this size on FET is run beside, on the first seed. */
+const COMPARED = 6
+/** Seconds of search FET is given at most. */
+const FET_LIMIT = 120
+
+const benchFull = ({ seconds, seeds }: BenchAsk) => {
+  const worst = { placedAll: true, hard: 0, seconds24: 0 }
   for (const seed of seeds)
-    for (const promotions of [1, 2, 6, 12, 24]) {
-      const { compiled, schedule, left, ejected, used } = placeYear(
-        { promotions, seed, rythme: null },
-        seconds,
-      )
+    for (const promotions of FULL) {
+      const year = placeYear({ promotions, seed, rythme: null }, seconds)
+      const { compiled, schedule, left, ejected, used } = year
       const hard = hardBreaks(compiled, planOf(compiled, schedule))
       const blocs = compiled.blocs.length
-      console.log(
-        JSON.stringify({ year: 'full', promotions, seed, blocs, placed: blocs - left, ejected, used, hard }),
-      )
+      worst.placedAll &&= left === 0
+      worst.hard += hard
+      if (promotions === 24) worst.seconds24 = Math.max(worst.seconds24, used)
+      const compared = seed === seeds[0] && promotions >= COMPARED ? beside(compiled, FET_LIMIT) : {}
+      const own = { year: 'full', promotions, seed, blocs, placed: blocs - left, ejected, used, hard }
+      console.log(JSON.stringify({ ...own, ...compared }))
     }
+  return worst
+}
+
+const benchOverfull = ({ seconds, seeds }: BenchAsk) => {
+  const sum = { least6: Number.POSITIVE_INFINITY, leftOut: 0, explained: 0, repairs: 0, falseRepairs: 0 }
   for (const seed of seeds)
     for (const promotions of [2, 6]) {
       const year = placeYear({ promotions, seed, rythme: 4 }, seconds)
       const { compiled, schedule, left, used, reached } = year
       const blocs = compiled.blocs.length
+      const placed = blocs - left
       const hard = hardBreaks(compiled, planOf(compiled, schedule))
       const said = explainAll(compiled, schedule)
-      console.log(
-        JSON.stringify({
-          year: 'over-full',
-          promotions,
-          seed,
-          blocs,
-          placed: blocs - left,
-          reached,
-          used,
-          hard,
-          ...said,
-        }),
-      )
+      if (promotions === 6) sum.least6 = Math.min(sum.least6, placed)
+      sum.leftOut += left
+      sum.explained += said.explained
+      sum.repairs += said.repairs
+      sum.falseRepairs += said.wrong
+      const own = { year: 'over-full', promotions, seed, blocs, placed, reached, used, hard }
+      console.log(JSON.stringify({ ...own, ...said }))
     }
-  // A small year and a large one, each annealed for a while before one slot is taken away.
+  return sum
+}
+
+/** A small year and a large one, each annealed for a while before one slot is taken away. */
+const benchChange = ({ seconds, seeds }: BenchAsk) => {
+  const most = { ms: 0, moved: 0, waiting: 0, hard: 0 }
   for (const promotions of [2, 24]) {
     const compiled = compileAnnee(genererAnnee({ promotions, seed: seeds[0]!, rythme: null }))
     const first = planifier(compiled, { seed: seeds[0]! })
     drive(first.search, { spent: clockBudget(Math.min(10, seconds), cpuSeconds) })
     const publie = first.plan()
-    for (let i = 0; i < 10; i++)
-      console.log(
-        JSON.stringify({
-          change: 'one slot forbidden',
-          promotions,
-          ...forbidOne(compiled, publie, 7 + 23 * i, 0.25),
-        }),
-      )
+    for (let i = 0; i < 10; i++) {
+      const change = forbidOne(compiled, publie, 7 + 23 * i, 0.25)
+      most.ms = Math.max(most.ms, change.ms)
+      most.moved = Math.max(most.moved, change.moved + change.otherRoom)
+      most.waiting = Math.max(most.waiting, change.waiting)
+      most.hard += change.hard
+      console.log(JSON.stringify({ change: 'one slot forbidden', promotions, ...change }))
+    }
   }
+  return most
+}
+
+/** The dated year: full years placed, over-full years explained, one change re-planned; the worst of each at the end. */
+export const benchAnnee = (ask: BenchAsk): void => {
+  const full = benchFull(ask)
+  const overfull = benchOverfull(ask)
+  console.log(JSON.stringify({ full, overfull, change: benchChange(ask) }))
 }

@@ -46,6 +46,8 @@ export type Tables = {
   readonly debout: Int32Array
   /** [course * periodes + period] = 1: not allowed */
   readonly ferme: Uint8Array
+  /** course -> periods allowed */
+  readonly ouvert: Rows
   readonly cursusDe: Rows
   /** [course * cursus + curriculum] = 1 */
   readonly membre: Uint8Array
@@ -95,6 +97,11 @@ export const compile = (instance: Instance): Tables => {
       cours.flatMap((c) => salles.map((salle) => Math.max(0, c.effectif - salle.capacite))),
     ),
     ferme,
+    ouvert: rows(
+      cours.map((_, c) =>
+        Array.from({ length: periodes }, (_, p) => p).filter((p) => !ferme[c * periodes + p]),
+      ),
+    ),
     cursusDe: rows(cursusLists),
     membre,
     conflits: rows(conflits),

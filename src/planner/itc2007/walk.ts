@@ -24,7 +24,8 @@ export type TimetableWalk = Walk & {
 
 /** The moves of a legal timetable: change of room, of period, exchange of two lectures, exchange of two that conflict. */
 export const makeWalk = (s: State, random: Random, mix: Mix): TimetableWalk => {
-  const { seances, salles, periodes, parJour, coursDe } = s.tables
+  const { seances, salles, periodes, parJour, coursDe, ouvert } = s.tables
+  const { first: firstOpen, items: openPeriods } = ouvert
   const { period, room, owner, busy, who } = s
   const price = pricing(s)
   const stepChain = makeChainStep(s, random)
@@ -93,8 +94,9 @@ export const makeWalk = (s: State, random: Random, mix: Mix): TimetableWalk => {
     const r2 = ((draw2 & 0xffff) * salles) >>> 16
     if (kind < mix.rooms) return stepRoom(l, r2, allowance)
 
-    const p2 = ((draw2 >>> 16) * periodes) >>> 16
     const c = coursDe[l]!
+    const from = firstOpen[c]!
+    const p2 = openPeriods[from + (((draw2 >>> 16) * (firstOpen[c + 1]! - from)) >>> 16)]!
     const p = period[l]!
     if (p2 === p) return 0
     if (p < 0) return stepIn(l, p2, r2)
