@@ -5,57 +5,90 @@ import { waiting } from '#src/planner/kernel/schedule.ts'
 import { clockBudget, drive } from '#src/planner/kernel/search.ts'
 import { bilan } from '#src/planner/soutenances/bilan.ts'
 import { compte, expliquer } from '#src/planner/soutenances/explication.ts'
-import { genererSession } from '#src/planner/soutenances/generateur.ts'
-import { compileSession, planOf, scheduleOf } from '#src/planner/soutenances/modele.ts'
+import { type DemandeSession, genererSession } from '#src/planner/soutenances/generateur.ts'
+import { type Compiled, compileSession, planOf, scheduleOf } from '#src/planner/soutenances/modele.ts'
 import { planifierSession } from '#src/planner/soutenances/planifier.ts'
+import type { Session } from '#src/planner/soutenances/soutenances.ts'
 import type { BenchAsk } from './bench-planner.ts'
+import { prouver } from './bench-soutenances-preuve.ts'
 
-/** Generated sessions: how many defences stand, when that was reached, and what one second more makes of the soft cost. */
-export const benchSoutenances = ({ seconds, seeds }: BenchAsk): void => {
-  for (const [soutenances, membres, salles, jours] of [
-    [20, 25, 2, 3],
-    [40, 30, 3, 5],
-    [40, 24, 2, 4],
-    [150, 60, 5, 10],
-  ] as const)
-    for (const seed of seeds) {
-      const session = genererSession({ soutenances, membres, salles, jours, seed })
-      const from = cpuSeconds()
-      const compiled = compileSession(session)
-      const s = scheduleOf(compiled, [])
-      const run = insertion(s, seeded(seed))
-      let reached = 0
-      for (let left = run.left(); cpuSeconds() - from < seconds; ) {
-        const done = run.advance(20)
-        if (run.left() < left) {
-          left = run.left()
-          reached = cpuSeconds() - from
-        }
-        if (done) break
-      }
-      run.settle()
-      const overbooked = session.membres.filter(({ id }) => compte(session, id)).length
-      const explained = waiting(s).filter((t) => expliquer(compiled, s, t).length > 0).length
-      const placed = planOf(compiled, s)
-      const anneal = planifierSession(compiled, { seed, publie: [] })
-      drive(anneal.search, { spent: clockBudget(seconds, cpuSeconds), chunk: 2000 })
-      const plan = anneal.plan()
-      console.log(
-        JSON.stringify({
-          soutenances,
-          membres,
-          salles,
-          jours,
-          seed,
-          placed: placed.length,
-          reached: Number(reached.toFixed(4)),
-          explained,
-          supervisorsProvenOverbooked: overbooked,
-          hard: bilan(session, placed).dur.length + bilan(session, plan).dur.length,
-          softFirst: bilan(session, placed).cout,
-          annealed: plan.length,
-          softAnnealed: bilan(session, plan).cout,
-        }),
-      )
+/** Insertion until nothing waits or the seconds are spent: the most that stood, and when that was reached. */
+const placeMost = (compiled: Compiled, seed: number, seconds: number) => {
+  const from = cpuSeconds()
+  const s = scheduleOf(compiled, [])
+  const run = insertion(s, seeded(seed))
+  let reached = 0
+  for (let left = run.left(); cpuSeconds() - from < seconds; ) {
+    const done = run.advance(20)
+    if (run.left() < left) {
+      left = run.left()
+      reached = cpuSeconds() - from
     }
+    if (done) break
+  }
+  run.settle()
+  return { s, reached: Number(reached.toFixed(4)) }
+}
+
+const judge = (session: Session, demande: Omit<DemandeSession, 'seed'>, seed: number, seconds: number) => {
+  const compiled = compileSession(session)
+  const { s, reached } = placeMost(compiled, seed, seconds)
+  const overbooked = session.membres.filter(({ id }) => compte(session, id)).length
+  const explained = waiting(s).filter((t) => expliquer(compiled, s, t).length > 0).length
+  const placed = planOf(compiled, s)
+  const anneal = planifierSession(compiled, { seed })
+  drive(anneal.search, { spent: clockBudget(seconds, cpuSeconds), chunk: 2000 })
+  const plan = anneal.plan()
+  const first = bilan(session, placed)
+  const last = bilan(session, plan)
+  const report = {
+    ...demande,
+    seed,
+    placed: placed.length,
+    reached,
+    explained,
+    supervisorsProvenOverbooked: overbooked,
+    hard: first.dur.length + last.dur.length,
+    softFirst: first.cout,
+    annealed: plan.length,
+    softAnnealed: last.cout,
+  }
+  return { compiled, report }
+}
+
+/** Sessions of the sizes of Almeida et al. (EJOR 2023), with invented people: open, then short of time. */
+const PROVEN: readonly Omit<DemandeSession, 'seed'>[] = [
+  { soutenances: 20, membres: 25, salles: 2, jours: 3, presence: 40 },
+  { soutenances: 20, membres: 25, salles: 1, jours: 2, presence: 40 },
+  { soutenances: 30, membres: 38, salles: 2, jours: 3, presence: 35 },
+  { soutenances: 30, membres: 38, salles: 2, jours: 2, presence: 30 },
+  { soutenances: 40, membres: 50, salles: 2, jours: 4, presence: 35 },
+  { soutenances: 40, membres: 50, salles: 2, jours: 3, presence: 25 },
+]
+const LARGE: Omit<DemandeSession, 'seed'> = { soutenances: 150, membres: 60, salles: 5, jours: 10 }
+
+/** Seconds HiGHS is given at most for each proof. */
+const PROOF_SECONDS = 60
+
+/** Defences: how many stand within the seconds, beside the most that HiGHS proves possible. */
+export const benchSoutenances = async ({ seconds, seeds }: BenchAsk): Promise<void> => {
+  const total = { sessions: 0, proven: 0, equal: 0, above: 0, hard: 0, slowest: 0 }
+  for (const demande of PROVEN)
+    for (const seed of seeds) {
+      const { compiled, report } = judge(genererSession({ ...demande, seed }), demande, seed, seconds)
+      const highs = await prouver(compiled, PROOF_SECONDS)
+      const isProven = highs.status === 'Optimal'
+      total.sessions++
+      total.hard += report.hard
+      total.slowest = Math.max(total.slowest, report.reached)
+      if (isProven) {
+        total.proven++
+        if (report.annealed === highs.possible) total.equal++
+        if (report.annealed > highs.possible) total.above++
+      }
+      console.log(JSON.stringify({ ...report, highs }))
+    }
+  for (const seed of seeds)
+    console.log(JSON.stringify(judge(genererSession({ ...LARGE, seed }), LARGE, seed, seconds).report))
+  console.log(JSON.stringify(total))
 }

@@ -10,6 +10,8 @@ export type DemandeSession = {
   readonly salles: number
   readonly jours: number
   readonly seed: number
+  /** Half-days a member is free, in a hundred; 50 when absent. */
+  readonly presence?: number
 }
 
 /** A generated session of one-hour defences with a president and an assessor. The same demand, the same session. */
@@ -25,8 +27,11 @@ export const genererSession = (demande: DemandeSession): Session => {
   }
   const everyHour = opening(grille, () => true)
   const halfDays = () => {
-    const free = grille.jours.map(() => [random.below(2), random.below(2)] as const)
-    return opening(grille, (j, k) => free[j]![k < grille.dejeuner[1] ? 0 : 1] === 1)
+    const { presence } = demande
+    const draw = (): boolean =>
+      presence === undefined ? random.below(2) === 1 : random.below(100) < presence
+    const free = grille.jours.map(() => [draw(), draw()] as const)
+    return opening(grille, (j, k) => free[j]![k < grille.dejeuner[1] ? 0 : 1])
   }
   const membres = Array.from({ length: demande.membres }, (_, m) => ({
     id: `M${m + 1}`,

@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module'
+import type { LegacyHighs } from 'highs'
+import { rowOf } from '#src/planner/kernel/model.ts'
+import type { Compiled } from '#src/planner/soutenances/modele.ts'
+
+/** What HiGHS says of the most defences that can stand: proven, or a bound when its time ran out. */
+export type Preuve = { readonly possible: number; readonly status: string; readonly seconds: number }
+
+const loadHighs = (): Promise<LegacyHighs> =>
+  (createRequire(import.meta.url)('highs') as () => Promise<LegacyHighs>)()
+
+/** Rows of the programme: names summed, and at most (or exactly) how many. */
+type Row = { readonly names: string[]; readonly sense: string }
+
+/**
+ * The most defences that can stand, as a linear programme in whole numbers. z_t_s: defence t starts at s;
+ * w_i_m_s: member m holds seat i (numbered through all defences) from s. Rooms of the generated sessions are
+ * alike and always open, so that a count per slot is exact.
+ */
+const programmeOf = ({ session, model, firstSalle }: Compiled): string => {
+  const rows = new Map<string, Row>()
+  const add = (key: string, name: string, sense: string): void => {
+    const row = rows.get(key) ?? { names: [], sense }
+    row.names.push(name)
+    rows.set(key, row)
+  }
+  const binaries: string[] = []
+  const goal: string[] = []
+  for (let t = 0; t < model.tasks; t++) {
+    const d = model.duration[t]!
+    const encadrants = [...rowOf(model.exact, t)].filter((resource) => resource < firstSalle)
+    for (const start of rowOf(model.starts, t)) {
+      const z = `z${t}_${start}`
+      binaries.push(z)
+      goal.push(z)
+      add(`once ${t}`, z, '<= 1')
+      for (const m of encadrants) add(`max ${m}`, z, `<= ${session.membres[m]!.maximum ?? model.tasks}`)
+      for (let slot = start; slot < start + d; slot++) {
+        add(`rooms ${slot}`, z, `<= ${session.salles.length}`)
+        for (const m of encadrants) add(`busy ${m} ${slot}`, z, '<= 1')
+      }
+      const first = model.roles.first[t]!
+      for (let role = first; role < model.roles.first[t + 1]! - 1; role++) {
+        add(`seat ${role} ${start}`, `- ${z}`, '= 0')
+        for (const m of rowOf(model.candidates, role)) {
+          const isShut = model.closed
+            .subarray(m * model.slots + start, m * model.slots + start + d)
+            .includes(1)
+          if (isShut) continue
+          const w = `w${role}_${m}_${start}`
+          binaries.push(w)
+          add(`seat ${role} ${start}`, w, '= 0')
+          add(`max ${m}`, w, `<= ${session.membres[m]!.maximum ?? model.tasks}`)
+          // A member in two seats of one defence would be busy twice there.
+          for (let slot = start; slot < start + d; slot++) add(`busy ${m} ${slot}`, w, '<= 1')
+        }
+      }
+    }
+  }
+  const text = [...rows.values()].map(
+    ({ names, sense }) => ` ${names.join('\n + ').replaceAll('+ - ', '- ')} ${sense}`,
+  )
+  return `Maximize\n obj: ${goal.join('\n + ')}\nSubject To\n${text.join('\n')}\nBinaries\n ${binaries.join('\n ')}\nEnd\n`
+}
+
+/** Asks HiGHS, at most so many seconds on the wall. */
+export const prouver = async (compiled: Compiled, seconds: number): Promise<Preuve> => {
+  const solver = await loadHighs()
+  const from = performance.now()
+  const { Status, ObjectiveValue } = solver.solve(programmeOf(compiled), { time_limit: seconds })
+  const took = Number(((performance.now() - from) / 1000).toFixed(1))
+  return { possible: Math.round(ObjectiveValue), status: Status, seconds: took }
+}
