@@ -1,14 +1,19 @@
 import { planCtt } from './plan-ctt.ts'
 import { planFet, planGenerate } from './plan-fet.ts'
+import { planEntretiens, planSoutenances } from './plan-json.ts'
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ctt: planCtt,
+  entretiens: planEntretiens,
   fet: planFet,
   generate: planGenerate,
+  soutenances: planSoutenances,
 }
 
 const USAGE = `plan ctt FICHIER --seconds S --seed N --out SOLUTION
 plan fet FICHIER --seconds S --seed N --out RESULTAT
+plan entretiens FICHIER --seconds S --seed N --out PLAN
+plan soutenances FICHIER --seconds S --seed N --out PLAN
 plan generate --promotions N --seed S [--rythme K] --out FICHIER
 `
 

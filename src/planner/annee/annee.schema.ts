@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { jourSchema, type RefusLecture, wrongShape } from '../grille/grille.schema.ts'
 import type { Annee } from './annee.ts'
 import { type AnneeJson, decodeAnnee } from './annee-json.ts'
 
@@ -8,13 +8,6 @@ const whole = z.number().int().nonnegative()
 const bits = z.base64()
 const names = z.array(z.string())
 const limit = whole.nullable()
-const jourSchema = z.string().transform((texte, ctx) => {
-  const read = parseJour(texte)
-  if (read.ok) return read.value
-  ctx.addIssue({ code: 'custom', message: 'jour' })
-  return z.NEVER
-})
-
 const anneeSchema = z.object({
   format: z.literal('cohorte-annee/1'),
   grille: z.object({
@@ -62,14 +55,8 @@ const anneeSchema = z.object({
   leves: names,
 })
 
-/** Why a year is not read: where in the document, or which name is used and never given. */
-export type RefusAnnee =
-  | { readonly code: 'forme'; readonly chemin: string }
-  | { readonly code: 'reference'; readonly chemin: string; readonly nom: string }
-  | { readonly code: 'doublon'; readonly nom: string }
-
 /** Names a module uses that nobody bears, and names borne twice. */
-const wrongName = (json: AnneeJson): RefusAnnee | null => {
+const wrongName = (json: AnneeJson): RefusLecture | null => {
   const all = [...json.promotions, ...json.enseignants, ...json.salles].map(({ id }) => id)
   const modules = json.modules.map(({ id }) => id)
   for (const list of [all, modules]) {
@@ -92,9 +79,9 @@ const wrongName = (json: AnneeJson): RefusAnnee | null => {
 }
 
 /** Reads a year from parsed JSON that nobody has checked. */
-export const readAnnee = (json: unknown): Result<Annee, RefusAnnee> => {
+export const readAnnee = (json: unknown): Result<Annee, RefusLecture> => {
   const read = anneeSchema.safeParse(json)
-  if (!read.success) return refus({ code: 'forme', chemin: read.error.issues[0]?.path.join('.') ?? '' })
+  if (!read.success) return refus(wrongShape(read.error))
   const wrong = wrongName(read.data)
   return wrong ? refus(wrong) : ok(decodeAnnee(read.data))
 }
