@@ -10,16 +10,34 @@ const base = { jours: 5, seed: 3, nom: 'plantee' }
 /** Tight rooms, long days, many closed periods, hundreds of curricula. */
 const HARD: readonly Omit<DemandeCtt, keyof typeof base>[] = [
   {
-    ...{ cours: 90, salles: 8, periodesParJour: 6, cursus: 150 },
-    ...{ seancesMax: 6, fermees: 22, journee: [4, 6], hasard: 20 },
+    cours: 90,
+    salles: 8,
+    periodesParJour: 6,
+    cursus: 150,
+    seancesMax: 6,
+    fermees: 22,
+    journee: [4, 6],
+    hasard: 20,
   },
   {
-    ...{ cours: 120, salles: 12, periodesParJour: 15, cursus: 60 },
-    ...{ seancesMax: 6, fermees: 110, journee: [4, 10], hasard: 3 },
+    cours: 120,
+    salles: 12,
+    periodesParJour: 15,
+    cursus: 60,
+    seancesMax: 6,
+    fermees: 110,
+    journee: [4, 10],
+    hasard: 3,
   },
   {
-    ...{ cours: 400, salles: 40, periodesParJour: 6, cursus: 1500 },
-    ...{ seancesMax: 2, fermees: 25, journee: [5, 6], hasard: 50 },
+    cours: 400,
+    salles: 40,
+    periodesParJour: 6,
+    cursus: 1500,
+    seancesMax: 2,
+    fermees: 25,
+    journee: [5, 6],
+    hasard: 50,
   },
 ]
 
