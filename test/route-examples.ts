@@ -250,6 +250,7 @@ const publication: Readonly<Record<string, Example>> = {
     open: 'public',
     objects: { home: { adresse: 'm2-mpt', fichier: '1.pdf' } },
   },
+  'GET /formations/:adresse/insertion': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
   'GET /marques/:fichier{[0-9a-f]+\\.css}': { open: 'public', objects: { home: { fichier: '1f3f77.css' } } },
   'GET /ooapi/programs': { open: 'public' },
   'GET /ooapi/programs/:id': {
@@ -334,6 +335,22 @@ const ofRegistre = (open: string, fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+const enqueteOf = async (monde: Monde, parcours_id: string): Promise<string> => {
+  const id = crypto.randomUUID()
+  const promotion = 1000 + Math.floor(Math.random() * 1_000_000)
+  const enquete = { id, parcours_id, promotion, mois: 18, interroges: null, source: 'essai' }
+  await monde.db.insertInto('enquete').values(enquete).execute()
+  return id
+}
+const ofEnquete = (open: string, fields: Fields): Example => ({
+  open,
+  objects: async (monde) => ({
+    home: { id: MILLESIMES_DEMONSTRATION.mpt, enquete: await enqueteOf(monde, HOME.parcours) },
+    foreign: { id: MILLESIMES_DEMONSTRATION.cipt, enquete: await enqueteOf(monde, ELSEWHERE.parcours) },
+  }),
+  fields,
+})
+
 const offre: Readonly<Record<string, Example>> = {
   'GET /programmes': { open: 'ADRGCL' },
   'GET /programmes/mentions/:id': {
@@ -366,6 +383,10 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/rncp/lier': ofProgramme('ADR', { fiche: 'absente' }),
   'POST /programmes/:id/rncp/reprendre': ofProgramme('ADRG', { montree: '[]' }),
   'GET /programmes/:id/rythme': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/insertion': ofProgramme('ADRGCL'),
+  'POST /programmes/:id/insertion': ofProgramme('ADRG', { promotion: '', mois: '18', source: '' }),
+  'POST /programmes/:id/insertion/:enquete/reponses': ofEnquete('ADRG', { situation: 'emploi' }),
+  'POST /programmes/:id/insertion/:enquete/coder': ofEnquete('ADRG', {}),
   'GET /programmes/:id/registres': ofProgramme('ADRGCL'),
   'GET /programmes/:id/registres/:registre/tableau.csv': ofRegistre('ADRGCL'),
   'POST /programmes/:id/registres/:registre': ofRegistre('ADRGC', { instance: 'CFVU' }),

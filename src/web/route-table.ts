@@ -5,6 +5,7 @@ import { lienRoutes } from './acces/lien.routes.tsx'
 import { echangesRoutes } from './echange/echanges.routes.tsx'
 import { importerRoutes } from './echange/import/importer.routes.tsx'
 import { ooapiRoutes } from './echange/ooapi.routes.ts'
+import { insertionRoutes } from './indicateur/insertion.routes.tsx'
 import { offreRoutes } from './offre/offre.routes.ts'
 import { composanteRoutes } from './organisation/composante.routes.tsx'
 import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
@@ -31,6 +32,7 @@ export const routeTable: readonly Route[] = [
   ...compteRoutes,
   ...offreRoutes,
   ...registreRoutes,
+  ...insertionRoutes,
   ...relectureRoutes,
   ...planningRoutes,
   ...vueRoutes,

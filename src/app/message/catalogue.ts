@@ -3,6 +3,7 @@ import { accesMessages } from '../acces/acces-messages.ts'
 import { echangeMessages } from '../echange/echange-messages.ts'
 import { elementMessages } from '../echange/element-messages.ts'
 import { importMessages } from '../echange/import/import-messages.ts'
+import { indicateurMessages } from '../indicateur/indicateur-messages.ts'
 import { installationMessages } from '../installation/installation-messages.ts'
 import { matriceMessages } from '../offre/matrice/matrice-messages.ts'
 import { brochureMessages } from '../offre/message/brochure-messages.ts'
@@ -51,6 +52,7 @@ const CATALOGUE = {
     ...ficheMessages.fr,
     ...publicationMessages.fr,
     ...registreMessages.fr,
+    ...indicateurMessages.fr,
     ...sauvegardeMessages.fr,
     ...accueilMessages.fr,
   },
@@ -78,6 +80,7 @@ const CATALOGUE = {
     ...ficheMessages.en,
     ...publicationMessages.en,
     ...registreMessages.en,
+    ...indicateurMessages.en,
     ...sauvegardeMessages.en,
     ...accueilMessages.en,
   },

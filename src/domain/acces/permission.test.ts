@@ -67,6 +67,7 @@ const MATRIX: Readonly<Record<Action, string>> = {
   'programme.approuver': 'R',
   'programme.publier': 'C',
   'registre.tenir': 'A D R G C',
+  'enquete.tenir': 'A D R G',
   'relecture.dispenser': 'A D R',
   'rncp.lier': 'A D R',
   'rncp.importer': 'A',

@@ -41,6 +41,7 @@ export const DROITS = {
   'programme.publier': { communication: 'cohorte' },
   // The dated lines a fiche shows beside its text: memberships, marks, agreements, rates, jobs.
   'registre.tenir': { ...equipe, communication: 'cohorte' },
+  'enquete.tenir': equipe,
   'relecture.dispenser': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   'rncp.lier': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   // The register of the certifications is one for the whole installation.

@@ -19,6 +19,7 @@ export type PublicationRow = Edition & {
   readonly adresse: string
   readonly programme: Programme
   readonly marque: Partial<Marque>
+  readonly parcours: string
   readonly mention: string
   readonly composante: string
   readonly etablissement: string
@@ -46,7 +47,7 @@ export const findPublicationRow = async (
       where m.adresse = ${adresse} and v.statut in ('publiee', 'remplacee')
     )
     select e.numero, e."publieeLe", e."remplaceeLe", e.empreinte, e.adresse,
-      e.contenu as programme, c.marque, mention.id as mention,
+      e.contenu as programme, c.marque, mention.id as mention, parcours.id as parcours,
       c.id as composante, c.etablissement_id as etablissement,
       (select json_agg(json_build_object('numero', numero, 'publieeLe', "publieeLe", 'remplaceeLe', "remplaceeLe")
         order by numero desc) from editions) as editions,

@@ -88,6 +88,9 @@ const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
         <a className="bouton second" href={pdf}>
           {t('fiche.pdf')}
         </a>
+        <a className="bouton second" href={`${ficheHref(publication.adresse)}/insertion`}>
+          {t('insertion.publique.lien')}
+        </a>
       </p>
     </header>
   )

@@ -12,6 +12,7 @@ const LIENS: readonly Lien[] = [
   { chemin: 'rythme', nom: 'planning.rythme' },
   { chemin: 'echanges', nom: 'echange.titre' },
   { chemin: 'registres', nom: 'registre.titre' },
+  { chemin: 'insertion', nom: 'insertion.titre' },
 ]
 
 /** The way to each screen of a programme. */
