@@ -250,6 +250,20 @@ const publication: Readonly<Record<string, Example>> = {
     open: 'public',
     objects: { home: { adresse: 'm2-mpt', fichier: '1.pdf' } },
   },
+  'GET /formations/:adresse/employeurs': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
+  'POST /formations/:adresse/employeurs': {
+    open: 'public',
+    objects: { home: { adresse: 'm2-mpt' } },
+    fields: { accueil: 'commune', contrat: 'PRO' },
+    status: 422,
+  },
+  'GET /formations/:adresse/ecrire': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
+  'POST /formations/:adresse/ecrire': {
+    open: 'public',
+    objects: { home: { adresse: 'm2-mpt' } },
+    fields: { destinataire: 'formation' },
+    status: 422,
+  },
   'GET /formations/:adresse/insertion': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
   'GET /marques/:fichier{[0-9a-f]+\\.css}': { open: 'public', objects: { home: { fichier: '1f3f77.css' } } },
   'GET /ooapi/programs': { open: 'public' },
@@ -335,6 +349,42 @@ const ofRegistre = (open: string, fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+const missionOf = async (monde: Monde, parcours_id: string): Promise<string> => {
+  const id = crypto.randomUUID()
+  const mission = { id, parcours_id, statut: 'proposee', contrat: 'APP', accueil: 'agence' } as const
+  const said = { organisme: 'A', intitule: 'M', description: 'D', confidentielle: false, courriel: 'a@b.fr' }
+  await monde.db
+    .insertInto('mission')
+    .values({ ...mission, ...said, proposee_le: monde.now() })
+    .execute()
+  return id
+}
+const ofMission = (open: string, fields: Fields): Example => ({
+  open,
+  objects: async (monde) => ({
+    home: { id: MILLESIMES_DEMONSTRATION.mpt, mission: await missionOf(monde, HOME.parcours) },
+    foreign: { id: MILLESIMES_DEMONSTRATION.cipt, mission: await missionOf(monde, ELSEWHERE.parcours) },
+  }),
+  fields,
+})
+
+const demandeOf = async (monde: Monde, parcours_id: string): Promise<string> => {
+  const id = crypto.randomUUID()
+  const demande = { id, parcours_id, destinataire: 'formation', nom: 'N', message: 'M' } as const
+  await monde.db
+    .insertInto('demande')
+    .values({ ...demande, courriel: 'n@demo.exemple', recue_le: monde.now() })
+    .execute()
+  return id
+}
+const ofDemande = (open: string): Example => ({
+  open,
+  objects: async (monde) => ({
+    home: { id: MILLESIMES_DEMONSTRATION.mpt, demande: await demandeOf(monde, HOME.parcours) },
+    foreign: { id: MILLESIMES_DEMONSTRATION.cipt, demande: await demandeOf(monde, ELSEWHERE.parcours) },
+  }),
+})
+
 const enqueteOf = async (monde: Monde, parcours_id: string): Promise<string> => {
   const id = crypto.randomUUID()
   const promotion = 1000 + Math.floor(Math.random() * 1_000_000)
@@ -383,6 +433,10 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/rncp/lier': ofProgramme('ADR', { fiche: 'absente' }),
   'POST /programmes/:id/rncp/reprendre': ofProgramme('ADRG', { montree: '[]' }),
   'GET /programmes/:id/rythme': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/missions': ofProgramme('ADRGCL'),
+  'POST /programmes/:id/missions/:mission/decider': ofMission('DRG', { pas: 'refuser', motif: '' }),
+  'GET /programmes/:id/demandes': ofProgramme('ADRG'),
+  'POST /programmes/:id/demandes/:demande/traiter': ofDemande('ADRG'),
   'GET /programmes/:id/insertion': ofProgramme('ADRGCL'),
   'POST /programmes/:id/insertion': ofProgramme('ADRG', { promotion: '', mois: '18', source: '' }),
   'POST /programmes/:id/insertion/:enquete/reponses': ofEnquete('ADRG', { situation: 'emploi' }),

@@ -2,6 +2,10 @@
 import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
+import { employeursRoutes } from './contrat/employeurs.routes.tsx'
+import { missionsRoutes } from './contrat/missions.routes.tsx'
+import { demandesRoutes } from './demande/demandes.routes.tsx'
+import { ecrireRoutes } from './demande/ecrire.routes.tsx'
 import { echangesRoutes } from './echange/echanges.routes.tsx'
 import { importerRoutes } from './echange/import/importer.routes.tsx'
 import { ooapiRoutes } from './echange/ooapi.routes.ts'
@@ -33,6 +37,10 @@ export const routeTable: readonly Route[] = [
   ...offreRoutes,
   ...registreRoutes,
   ...insertionRoutes,
+  ...employeursRoutes,
+  ...missionsRoutes,
+  ...ecrireRoutes,
+  ...demandesRoutes,
   ...relectureRoutes,
   ...planningRoutes,
   ...vueRoutes,

@@ -1,5 +1,7 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
+import { contratMessages } from '../contrat/contrat-messages.ts'
+import { demandeMessages } from '../demande/demande-messages.ts'
 import { echangeMessages } from '../echange/echange-messages.ts'
 import { elementMessages } from '../echange/element-messages.ts'
 import { importMessages } from '../echange/import/import-messages.ts'
@@ -53,6 +55,8 @@ const CATALOGUE = {
     ...publicationMessages.fr,
     ...registreMessages.fr,
     ...indicateurMessages.fr,
+    ...contratMessages.fr,
+    ...demandeMessages.fr,
     ...sauvegardeMessages.fr,
     ...accueilMessages.fr,
   },
@@ -81,6 +85,8 @@ const CATALOGUE = {
     ...publicationMessages.en,
     ...registreMessages.en,
     ...indicateurMessages.en,
+    ...contratMessages.en,
+    ...demandeMessages.en,
     ...sauvegardeMessages.en,
     ...accueilMessages.en,
   },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Lieu } from '#src/domain/acces/role.ts'
 import { secureUrl, toE164 } from '#src/domain/organisation/coordonnees.rules.ts'
+import { isSiret, isUai } from '#src/domain/organisation/identifiant.rules.ts'
 import { type Marque, marqueSchema } from '#src/domain/organisation/marque.schema.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import {
@@ -120,20 +121,6 @@ export const readFiche = async (db: Db, sorte: Sorte, id: string): Promise<Fiche
   }
   return { id, version: row.version, lieu, valeurs }
 }
-
-/** The last digit of a SIRET closes a Luhn sum; La Poste's are numbered otherwise and are not our institutions. */
-const isSiret = (texte: string): boolean => {
-  const digits = texte.replace(/\s/g, '')
-  if (!/^\d{14}$/.test(digits)) return false
-  const sum = [...digits].reduce((total, digit, i) => {
-    const value = Number(digit) * (i % 2 === 0 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
-}
-/** Seven digits and the letter their remainder by 23 chooses (répertoire national des établissements). */
-const isUai = (texte: string): boolean =>
-  /^\d{7}[A-Z]$/.test(texte) && 'ABCDEFGHJKLMNPRSTUVWXYZ'[Number(texte.slice(0, 7)) % 23] === texte[7]
 
 const CHECKS: Readonly<Partial<Record<Champ, readonly [Faute, (texte: string) => boolean]>>> = {
   uai: ['uai', isUai],

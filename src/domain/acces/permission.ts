@@ -42,6 +42,10 @@ export const DROITS = {
   // The dated lines a fiche shows beside its text: memberships, marks, agreements, rates, jobs.
   'registre.tenir': { ...equipe, communication: 'cohorte' },
   'enquete.tenir': equipe,
+  // What a confidential post says: the team alone.
+  'mission.lire': equipe,
+  'mission.decider': { directrice_mention: 'cohorte', responsable: 'cohorte', gestionnaire: 'cohorte' },
+  'demande.traiter': equipe,
   'relecture.dispenser': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   'rncp.lier': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   // The register of the certifications is one for the whole installation.

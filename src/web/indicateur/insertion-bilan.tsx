@@ -36,7 +36,8 @@ type Props = {
 
 /** One survey in figures: situations, then the jobs held over the target jobs. */
 export const Bilan = ({ d, enquete, metiers }: Props) => {
-  const { id, bilan, interroges, source } = enquete
+  const { id, bilan, interroges, source, promotion, mois } = enquete
+  const quand = { promotion, mois }
   const said =
     interroges === null
       ? d.t('insertion.reponsesSeules', { reponses: bilan.reponses })
@@ -47,7 +48,7 @@ export const Bilan = ({ d, enquete, metiers }: Props) => {
       <p className="aide">
         {said}. {d.t('insertion.source', { source })}
       </p>
-      <TableFrame id={`situations-${id}`} caption={d.t('insertion.situations')}>
+      <TableFrame id={`situations-${id}`} caption={d.t('insertion.situations', quand)}>
         <thead>
           <tr>
             <th scope="col">{d.t('insertion.situation')}</th>
@@ -65,7 +66,7 @@ export const Bilan = ({ d, enquete, metiers }: Props) => {
         </tbody>
       </TableFrame>
       {enEmploi > 0 && (
-        <TableFrame id={`metiers-${id}`} caption={d.t('insertion.emplois')}>
+        <TableFrame id={`metiers-${id}`} caption={d.t('insertion.emplois', quand)}>
           <thead>
             <tr>
               <th scope="col">{d.t('insertion.metier')}</th>

@@ -24,7 +24,10 @@ export const CoderForm = ({
   const options = metiers.map(({ id, intitule }) => [id, intitule] as const)
   return (
     <form method="post" action={`${action}/${enquete.id}/coder`}>
-      <TableFrame id={`coder-${enquete.id}`} caption={d.t('insertion.coder')}>
+      <TableFrame
+        id={`coder-${enquete.id}`}
+        caption={d.t('insertion.coder', { promotion: enquete.promotion, mois: enquete.mois })}
+      >
         <thead>
           <tr>
             <th scope="col">{d.t('insertion.emploi')}</th>

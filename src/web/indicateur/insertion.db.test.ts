@@ -56,7 +56,7 @@ const metierId = async (intitule: string, parcours?: string): Promise<string> =>
 
 const lineOf = (page: ServedPage, titre: string, metier: string): readonly string[] =>
   page.texts(
-    `//section[h2="${titre}"]//section[table/caption="Emplois occupés"]//tr[contains(normalize-space(th), "${metier}")]/td`,
+    `//div[h2="${titre}"]//section[starts-with(table/caption, "Emplois occupés")]//tr[contains(normalize-space(th), "${metier}")]/td`,
   )
 
 const METIERS_MPT = [
@@ -142,7 +142,7 @@ for (const [row, printed, read] of METIERS_CIPT)
     await who.post(`${at}/coder`, { [`reponse-${mine?.id}`]: await metierId(printed) })
     const page = await publique('m2-cipt')
     assert.deepEqual(lineOf(page, titre, printed).slice(1), ['1 sur 5', '20 %'])
-    const table = `//section[h2="${titre}"]//section[table/caption="Emplois occupés"]//tr/th`
+    const table = `//div[h2="${titre}"]//section[starts-with(table/caption, "Emplois occupés")]//tr/th`
     const heard = page
       .texts(`${table}[not(span)] | ${table}/span[@class="lu"]`)
       .filter((text) => text === read)
@@ -158,7 +158,7 @@ it('[M132] a doctorate is counted apart from other studies, for the team and in 
   await who.post(`${at}/reponses`, { situation: 'autre_poursuite', nombre: '1' })
   const page = await publique('m2-mpt')
   const line = (situation: string): readonly string[] =>
-    page.texts(`//section[h2="${titre}"]//tr[th="${situation}"]/td`)
+    page.texts(`//div[h2="${titre}"]//tr[th="${situation}"]/td`)
   assert.deepEqual(line('en doctorat'), ['2 sur 5', '40 %'])
   assert.deepEqual(line('autres études'), ['1 sur 5', '20 %'])
   assert.match(await (await who.get(`${MPT}/insertion#enquete-${id}`)).text(), /en doctorat/)

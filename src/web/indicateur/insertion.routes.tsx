@@ -31,7 +31,7 @@ type Etat = {
 
 const Enquetes = ({ d, vue }: { d: DemandeConnectee; vue: PageInsertion }) =>
   vue.enquetes.map((enquete) => (
-    <section key={enquete.id} className="partie-page" aria-labelledby={`enquete-${enquete.id}`}>
+    <div key={enquete.id} className="partie-page">
       <h2 id={`enquete-${enquete.id}`}>
         {d.t('insertion.enquete', { promotion: enquete.promotion, mois: enquete.mois })}
       </h2>
@@ -49,7 +49,7 @@ const Enquetes = ({ d, vue }: { d: DemandeConnectee; vue: PageInsertion }) =>
           <NoterForm d={d} action={hrefOf(vue.place.id)} id={enquete.id} />
         </>
       )}
-    </section>
+    </div>
   ))
 
 const render = async (d: DemandeConnectee, { refus, saisie }: Etat, status = 200): Promise<Response> => {
@@ -158,12 +158,12 @@ const showPublic = async (d: Demande): Promise<Response> => {
           </Empty>
         )}
         {shown.enquetes.map((enquete) => (
-          <section key={enquete.id} className="partie-page" aria-labelledby={`enquete-${enquete.id}`}>
+          <div key={enquete.id} className="partie-page">
             <h2 id={`enquete-${enquete.id}`}>
               {d.t('insertion.enquete', { promotion: enquete.promotion, mois: enquete.mois })}
             </h2>
             <Bilan d={d} enquete={enquete} metiers={shown.metiers} />
-          </section>
+          </div>
         ))}
         {shown.enquetes.length > 0 && shown.retenues > 0 && (
           <p className="aide">{d.t('insertion.retenue', { seuil: SEUIL_PUBLICATION })}</p>

@@ -91,6 +91,12 @@ const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
         <a className="bouton second" href={`${ficheHref(publication.adresse)}/insertion`}>
           {t('insertion.publique.lien')}
         </a>
+        <a className="bouton second" href={`${ficheHref(publication.adresse)}/employeurs`}>
+          {t('employeurs.lien')}
+        </a>
+        <a className="bouton second" href={`${ficheHref(publication.adresse)}/ecrire`}>
+          {t('ecrire.lien')}
+        </a>
       </p>
     </header>
   )

@@ -27,7 +27,7 @@ type ActionsProps = {
 
 const Actions = ({ d, action, ligne, name }: ActionsProps) => (
   <td>
-    <p className="actions">
+    <div className="actions">
       <a
         className="bouton second"
         href={`?modifier=${ligne.id}#${ligne.registre}`}
@@ -35,13 +35,13 @@ const Actions = ({ d, action, ligne, name }: ActionsProps) => (
       >
         {d.t('registre.modifier')}
       </a>
-    </p>
-    <form method="post" action={`${action}/radier`}>
-      <input type="hidden" name="ligne" value={ligne.id} />
-      <button className="second" aria-label={`${d.t('registre.radier')} : ${name}`}>
-        {d.t('registre.radier')}
-      </button>
-    </form>
+      <form method="post" action={`${action}/radier`}>
+        <input type="hidden" name="ligne" value={ligne.id} />
+        <button className="second" aria-label={`${d.t('registre.radier')} : ${name}`}>
+          {d.t('registre.radier')}
+        </button>
+      </form>
+    </div>
   </td>
 )
 

@@ -28,7 +28,7 @@ const Section = ({ d, vue, echec, nom }: Props & { nom: NomRegistre }) => {
   const asked = mine ? mine.ligne : d.c.req.query('modifier')
   const changed = lignes.find(({ id }) => id === asked)
   return (
-    <section aria-labelledby={nom} className="partie-page">
+    <div className="partie-page">
       <h2 id={nom}>{d.t(`registre.${nom}`)}</h2>
       <p className="aide">{d.t(`registre.${nom}.aide`)}</p>
       {lignes.length > 0 ? (
@@ -45,7 +45,7 @@ const Section = ({ d, vue, echec, nom }: Props & { nom: NomRegistre }) => {
         <p>{d.t('registre.vide')}</p>
       )}
       {modifiable && <LigneForm d={d} action={action} registre={nom} ligne={changed} echec={mine} />}
-    </section>
+    </div>
   )
 }
 

@@ -13,6 +13,8 @@ const LIENS: readonly Lien[] = [
   { chemin: 'echanges', nom: 'echange.titre' },
   { chemin: 'registres', nom: 'registre.titre' },
   { chemin: 'insertion', nom: 'insertion.titre' },
+  { chemin: 'missions', nom: 'mission.titre' },
+  { chemin: 'demandes', nom: 'demande.titre' },
 ]
 
 /** The way to each screen of a programme. */
