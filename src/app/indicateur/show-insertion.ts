@@ -57,15 +57,26 @@ export const showInsertion = async (
   })
 }
 
+export type EnquetePublique = Omit<Enquete, 'reponses'>
+
 export type InsertionPublique = {
   readonly adresse: string
   readonly intitule: string
   readonly metiers: readonly Metier[]
   /** Only those with enough answers for nobody to be recognised, without the answers themselves. */
-  readonly enquetes: readonly Omit<Enquete, 'reponses'>[]
+  readonly enquetes: readonly EnquetePublique[]
   /** Surveys kept back, for want of answers. */
   readonly retenues: number
 }
+
+const withoutAnswers = ({ id, promotion, mois, interroges, source, bilan }: Enquete): EnquetePublique => ({
+  id,
+  promotion,
+  mois,
+  interroges,
+  source,
+  bilan,
+})
 
 /** What anyone may read of the surveys of a published programme. */
 export const showInsertionPublique = async (
@@ -81,7 +92,7 @@ export const showInsertionPublique = async (
     adresse,
     intitule: intitule ?? code ?? adresse,
     metiers,
-    enquetes: enquetes.filter(({ bilan }) => bilan.publiable).map(({ reponses: _, ...enquete }) => enquete),
+    enquetes: enquetes.filter(({ bilan }) => bilan.publiable).map(withoutAnswers),
     retenues: enquetes.filter(({ bilan }) => !bilan.publiable).length,
   }
 }

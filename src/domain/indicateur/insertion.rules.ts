@@ -32,6 +32,7 @@ export type Insertion = {
   readonly metiers: Readonly<Record<string, Part>>
   /** Jobs held that nobody has coded yet. */
   readonly aCoder: number
+  readonly partACoder: Part
   readonly publiable: boolean
 }
 
@@ -41,6 +42,7 @@ export const compterInsertion = (
   metiers: readonly { readonly id: string }[],
 ): Insertion => {
   const enEmploi = reponses.filter(({ situation }) => situation === 'emploi')
+  const aCoder = enEmploi.filter(({ metier }) => metier === null).length
   const count = (situation: Situation): Part =>
     partOf(reponses.filter((one) => one.situation === situation).length, reponses.length)
   return {
@@ -58,11 +60,8 @@ export const compterInsertion = (
         partOf(enEmploi.filter(({ metier }) => metier === id).length, enEmploi.length),
       ]),
     ),
-    aCoder: enEmploi.filter(({ metier }) => metier === null).length,
+    aCoder,
+    partACoder: partOf(aCoder, enEmploi.length),
     publiable: reponses.length >= SEUIL_PUBLICATION,
   }
 }
-
-/** Answers received out of those asked; null while nobody wrote how many were asked. */
-export const tauxReponse = (reponses: number, interroges: number | null): Part | null =>
-  interroges === null ? null : partOf(reponses, interroges)

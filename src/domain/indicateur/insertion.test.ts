@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { compterInsertion, type Reponse, SITUATIONS, tauxReponse } from './insertion.rules.ts'
+import { compterInsertion, type Reponse, SITUATIONS } from './insertion.rules.ts'
 
 const reponse = fc.record({
   id: fc.uuid(),
@@ -29,9 +29,4 @@ it('nobody answered: no share is a zero', () => {
   const { situations, publiable } = compterInsertion([], [])
   assert.equal(situations.emploi.pourcent, null)
   assert.equal(publiable, false)
-})
-
-it('how many were asked may be unknown, and is then no rate', () => {
-  assert.equal(tauxReponse(4, null), null)
-  assert.deepEqual(tauxReponse(4, 5), { nombre: 4, sur: 5, pourcent: 80 })
 })

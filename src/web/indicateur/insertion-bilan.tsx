@@ -93,9 +93,8 @@ export const Bilan = ({ d, enquete, metiers }: Props) => {
             {bilan.aCoder > 0 && (
               <tr>
                 <th scope="row">{d.t('insertion.aCoder')}</th>
-                <td />
-                <td>{d.t('insertion.parts', { nombre: bilan.aCoder, sur: enEmploi })}</td>
-                <td />
+                <td>–</td>
+                <Cells d={d} part={bilan.partACoder} />
               </tr>
             )}
           </tbody>
