@@ -45,3 +45,16 @@ const PARIS = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 export const jourOf = (instant: Date): Jour => PARIS.format(instant) as Jour
+
+const HEURE_PARIS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** Minutes since midnight of an instant in the zone of the programme (Europe/Paris). */
+export const minutesOf = (instant: Date): number => {
+  const [heures = 0, minutes = 0] = HEURE_PARIS.format(instant).split(':').map(Number)
+  return heures * 60 + minutes
+}

@@ -6,6 +6,7 @@ import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
 import type { PlanningTables } from './planning/planning.schema.ts'
 import type { RegistreTables } from './registre/registre.schema.ts'
+import type { PresenceTables } from './presence/presence.schema.ts'
 import type { SocleTables } from './socle/socle.schema.ts'
 
 export type Schema = SocleTables &
@@ -16,3 +17,4 @@ export type Schema = SocleTables &
   RncpTables &
   PlanningTables &
   RegistreTables
+  PresenceTables

@@ -53,6 +53,10 @@ export const DROITS = {
   // On the place that carries the timetable; whoever teaches reads their own without it.
   'emploi.lire': tous('cohorte'),
   'emploi.modifier': equipe,
+  // Names and hours of learners: the team of the programme, and for one's own séances whoever teaches them.
+  'apprenant.lire': equipe,
+  'apprenant.modifier': equipe,
+  'presence.tenir': equipe,
   'audit.lire': { administrateur: 'cohorte' },
   'courrier.lire': { administrateur: 'cohorte' },
 } as const satisfies Record<string, Ligne>
