@@ -7,6 +7,7 @@
  * C communication of IAE Lille · L lecteur of the Université de Lille.
  */
 import { EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
+import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import type { Monde } from '#src/app/monde.ts'
 import { deposerBrochure } from '#src/app/offre/brochure/deposer-brochure.ts'
@@ -400,6 +401,65 @@ const ofEnquete = (open: string, fields: Fields): Example => ({
   }),
   fields,
 })
+const blocIn = async (monde: Monde, edition: string): Promise<{ id: string }> => {
+  const { bloc_id } = await monde.db
+    .selectFrom('seance')
+    .select('bloc_id')
+    .where('edition_id', '=', edition)
+    .orderBy('jour')
+    .orderBy('debut')
+    .executeTakeFirstOrThrow()
+  return { id: bloc_id }
+}
+
+const apprenantIn = (monde: Monde, millesime: string): Promise<{ id: string }> =>
+  monde.db
+    .selectFrom('apprenant')
+    .select('id')
+    .where('millesime_id', '=', millesime)
+    .executeTakeFirstOrThrow()
+
+/** Open to the team; to nobody else, whoever teaches that séance apart (presence.db.test.ts). */
+const ofBloc = (fields?: Fields, more: Readonly<Record<string, string>> = {}): Example => ({
+  open: 'ADRG',
+  objects: async (monde) => ({
+    home: { ...(await blocIn(monde, EDITIONS_DEMONSTRATION.mpt)), ...more },
+    foreign: { ...(await blocIn(monde, EDITIONS_DEMONSTRATION.cipt)), ...more },
+  }),
+  ...(fields && { fields }),
+})
+
+const ofApprenant = (fields?: Fields): Example => ({
+  open: 'ADRG',
+  objects: async (monde) => ({
+    home: await apprenantIn(monde, MILLESIMES_DEMONSTRATION.mpt),
+    foreign: await apprenantIn(monde, MILLESIMES_DEMONSTRATION.cipt),
+  }),
+  ...(fields && { fields }),
+})
+
+const ofEmploiPresence: Example = {
+  open: 'ADRG',
+  objects: { home: { id: EMPLOIS_DEMONSTRATION.mpt }, foreign: { id: EMPLOIS_DEMONSTRATION.cipt } },
+}
+
+const presence: Readonly<Record<string, Example>> = {
+  'GET /programmes/:id/apprenants': ofProgramme('ADRG'),
+  'POST /programmes/:id/apprenants': ofProgramme('ADRG', { lignes: 'Ada;;;FI;2026-09-01' }),
+  'GET /programmes/:id/apprenants.csv': ofProgramme('ADRG'),
+  'GET /programmes/:id/apprenants.xlsx': ofProgramme('ADRG'),
+  'GET /apprenants/:id': ofApprenant(),
+  'POST /apprenants/:id/statut': ofApprenant({ statut: 'FI', du: '2026-10-15', motif: '' }),
+  'GET /apprenants/:id/certificat.pdf': ofApprenant(),
+  'GET /emplois/:id/emargements': ofEmploiPresence,
+  'GET /emplois/:id/services': ofEmploiPresence,
+  'GET /emplois/:id/services.csv': ofEmploiPresence,
+  'GET /emplois/:id/services.xlsx': ofEmploiPresence,
+  'GET /emargements/:id': ofBloc(),
+  'POST /emargements/:id': ofBloc({ version: '7' }),
+  'POST /emargements/:id/rouvrir': ofBloc({ motif: '' }),
+  'GET /emargements/:id/export/:fichier': ofBloc(undefined, { fichier: 'tous.csv' }),
+}
 
 const offre: Readonly<Record<string, Example>> = {
   'GET /programmes': { open: 'ADRGCL' },
@@ -485,4 +545,5 @@ export const routeExamples: Readonly<Record<string, Example>> = {
   ...publication,
   ...offre,
   ...vue,
+  ...presence,
 }

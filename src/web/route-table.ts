@@ -17,6 +17,7 @@ import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
 import { planningRoutes } from './planning/rythme.routes.tsx'
 import { vueRoutes } from './planning/vue/vue.routes.tsx'
+import { presenceRoutes } from './presence/presence.routes.ts'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
@@ -44,6 +45,7 @@ export const routeTable: readonly Route[] = [
   ...relectureRoutes,
   ...planningRoutes,
   ...vueRoutes,
+  ...presenceRoutes,
   ...echangesRoutes,
   ...importerRoutes,
   ...ooapiRoutes,

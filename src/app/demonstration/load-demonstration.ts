@@ -1,6 +1,7 @@
 import { hashPassword } from '#src/app/acces/password.ts'
 import { ok } from '#src/kit/result.ts'
 import { type Db, inTransaction } from '#src/store/database.ts'
+import { loadApprenants } from './load-apprenants.ts'
 import { loadEmplois } from './load-emplois.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadPersonnes, MOT_DE_PASSE_DEMONSTRATION } from './load-personnes.ts'
@@ -18,6 +19,7 @@ export const loadDemonstration = async (db: Db): Promise<boolean> => {
     await loadProgrammes(tx)
     await loadEmplois(tx)
     await loadRegistres(tx)
+    await loadApprenants(tx)
     return ok(true)
   })
   return true

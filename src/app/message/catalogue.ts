@@ -20,6 +20,7 @@ import { rncpMessages } from '../offre/rncp/rncp-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
 import { planningMessages } from '../planning/planning-messages.ts'
+import { presenceMessages } from '../presence/presence-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
 import { registreMessages } from '../registre/registre-messages.ts'
@@ -48,6 +49,7 @@ const CATALOGUE = {
     ...registreRncpMessages.fr,
     ...rncpMessages.fr,
     ...planningMessages.fr,
+    ...presenceMessages.fr,
     ...echangeMessages.fr,
     ...elementMessages.fr,
     ...importMessages.fr,
@@ -78,6 +80,7 @@ const CATALOGUE = {
     ...registreRncpMessages.en,
     ...rncpMessages.en,
     ...planningMessages.en,
+    ...presenceMessages.en,
     ...echangeMessages.en,
     ...elementMessages.en,
     ...importMessages.en,

@@ -30,7 +30,8 @@ export const changerStatut = (
   inTransaction(monde.db, async (tx): Promise<Result<true, RefusChangement>> => {
     const apprenant = isId(id) ? await lockApprenant(tx, id) : undefined
     const place = apprenant && (await findMillesime(tx, apprenant.millesime))
-    if (!apprenant || !place || !can(acteur, 'apprenant.lire', lieuOf(place))) return refus({ code: 'introuvable' })
+    if (!apprenant || !place || !can(acteur, 'apprenant.lire', lieuOf(place)))
+      return refus({ code: 'introuvable' })
     if (!can(acteur, 'apprenant.modifier', lieuOf(place))) return refus({ code: 'interdit' })
     const next = STATUTS_APPRENANT.find((one) => one === statut)
     const day = parseJour(du)

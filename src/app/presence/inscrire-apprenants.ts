@@ -1,7 +1,7 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { STATUTS_APPRENANT, type StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import type { Apprenant } from '#src/domain/presence/apprenant.ts'
-import { newId, isId } from '#src/kit/id.ts'
+import { isId, newId } from '#src/kit/id.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
@@ -23,7 +23,10 @@ export type FauteLigne =
 /** What is wrong, and on which line of what was pasted (from 1). */
 export type RefusInscription =
   | { readonly code: 'introuvable' | 'interdit' | 'vide' }
-  | { readonly code: 'fautes'; readonly fautes: readonly { readonly ligne: number; readonly faute: FauteLigne }[] }
+  | {
+      readonly code: 'fautes'
+      readonly fautes: readonly { readonly ligne: number; readonly faute: FauteLigne }[]
+    }
 
 const COURRIEL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 const COLONNES = 5
@@ -68,7 +71,8 @@ export const inscrireApprenants = (
     for (const { ligne, numero } of filled) {
       const read = readLigne(ligne, millesime)
       if (!read.ok) fautes.push({ ligne: numero, faute: read.refus })
-      else if (!(await insertApprenant(tx, read.value))) fautes.push({ ligne: numero, faute: 'courriel-pris' })
+      else if (!(await insertApprenant(tx, read.value)))
+        fautes.push({ ligne: numero, faute: 'courriel-pris' })
       else ajoutes.push(read.value.id)
     }
     if (fautes.length > 0) return refus({ code: 'fautes', fautes })

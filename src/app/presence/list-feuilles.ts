@@ -44,7 +44,11 @@ export const listEmargements = async (
   const passees = seances
     .filter(({ jour }) => jour <= today(monde))
     .map(({ bloc, jour, debut, duree, cours: of, intervenants }) => ({
-      ...{ bloc, jour, debut, duree, cours: of },
+      bloc,
+      jour,
+      debut,
+      duree,
+      cours: of,
       intitule: cours.get(of)?.intitule ?? '',
       code: cours.get(of)?.code ?? null,
       intervenants: intervenants.map((one) => gens.get(one) ?? ''),

@@ -16,7 +16,10 @@ import { findPlaceDeBloc, findSeancePublique } from '#src/store/presence/suivi-s
 import type { Monde } from '../monde.ts'
 
 /** The séance of a block as its sheet has it, or as the public timetable announces it. */
-export type SeanceEmargee = Pick<Feuille, 'bloc' | 'jour' | 'debut' | 'duree' | 'salle' | 'horsSite' | 'adresse'> & {
+export type SeanceEmargee = Pick<
+  Feuille,
+  'bloc' | 'jour' | 'debut' | 'duree' | 'salle' | 'horsSite' | 'adresse'
+> & {
   readonly intervenants: readonly Intervenant[]
   readonly groupes: readonly string[]
 }
@@ -25,7 +28,12 @@ export type LigneFeuille = { readonly apprenant: Apprenant; readonly presence: P
 
 export type PageFeuille = {
   readonly emploi: Emploi
-  readonly cours: { readonly id: string; readonly intitule: string; readonly code: string | null; readonly rang: number }
+  readonly cours: {
+    readonly id: string
+    readonly intitule: string
+    readonly code: string | null
+    readonly rang: number
+  }
   readonly seance: SeanceEmargee
   /** null: nobody opened it yet. */
   readonly feuille: Feuille | null
@@ -73,7 +81,7 @@ export const readFeuille = async (
   db: Db,
   acteur: Acteur,
   bloc: string,
-): Promise<Result<PageFeuille, 'introuvable'>> => {
+): Promise<Result<PageFeuille, 'introuvable' | 'interdit'>> => {
   const place = isId(bloc) ? await findPlaceDeBloc(db, bloc) : undefined
   const publique = place && (await findSeancePublique(db, bloc))
   const emploi = place && (await findEmploi(db, place.emploi))
@@ -82,7 +90,8 @@ export const readFeuille = async (
   const feuille = await findFeuille(db, bloc)
   const emargee = await readSeance(db, { seance, feuille, emploi })
   const equipe = can(acteur, 'presence.tenir', emploi.lieu)
-  if (!equipe && !emargee.intervenants.some(({ personne }) => personne === acteur.id)) return refus('introuvable')
+  if (!equipe && !emargee.intervenants.some(({ personne }) => personne === acteur.id))
+    return refus(can(acteur, 'emploi.lire', emploi.lieu) ? 'interdit' : 'introuvable')
   const groupes = (await listGroupes(db, emploi.id)).filter(({ id }) => emargee.groupes.includes(id))
   const millesimes = new Set(groupes.flatMap(({ millesime }) => millesime ?? []))
   const apprenants = await listApprenants(db, [...millesimes])

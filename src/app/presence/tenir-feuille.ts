@@ -32,11 +32,7 @@ const isOver = (monde: Monde, { jour, debut, duree }: SeanceEmargee): boolean =>
 }
 
 /** The sheet, opened if it was not: the séance is written on it as it stands that day. */
-const openFeuille = async (
-  tx: Tx,
-  { seance }: PageFeuille,
-  signe: { par: string; le: Date },
-) => {
+const openFeuille = async (tx: Tx, { seance }: PageFeuille, signe: { par: string; le: Date }) => {
   const { bloc, intervenants, groupes: _, ...held } = seance
   const asked = { id: newId(), bloc, ...held, intervenants: intervenants.map(({ id }) => id) }
   await insertFeuille(tx, asked, signe)
@@ -61,14 +57,17 @@ export const tenirFeuille = (
 ): Promise<Result<true, RefusFeuille>> =>
   inTransaction(monde.db, async (tx): Promise<Result<true, RefusFeuille>> => {
     const read = await readFeuille(tx, acteur, bloc)
-    if (!read.ok) return refus({ code: 'introuvable' })
+    if (!read.ok) return refus({ code: read.refus })
     const signe = { par: acteur.id, le: monde.now() }
     const feuille = await openFeuille(tx, read.value, signe)
     // A sheet just opened counts 1: more than that, someone opened it at the same moment and already wrote.
     if (feuille.version !== (version || 1)) return refus({ code: 'conflit' })
     if (feuille.statut !== 'ouverte') return refus({ code: 'bloquee', par: { code: 'hors-statut' } })
     const dites = new Map(lignes.map((one) => [one.apprenant, one]))
-    const wanted = read.value.lignes.map(({ presence }) => ({ ...presence, ...dites.get(presence.apprenant) }))
+    const wanted = read.value.lignes.map(({ presence }) => ({
+      ...presence,
+      ...dites.get(presence.apprenant),
+    }))
     const fautes = new Map<string, FautePresence>()
     for (const one of wanted) {
       const faute = fautePresence(one, feuille.duree)
@@ -99,13 +98,15 @@ export const rouvrirFeuille = (
 ): Promise<Result<true, RefusFeuille>> =>
   inTransaction(monde.db, async (tx): Promise<Result<true, RefusFeuille>> => {
     const read = await readFeuille(tx, acteur, bloc)
-    if (!read.ok) return refus({ code: 'introuvable' })
+    if (!read.ok) return refus({ code: read.refus })
     if (!read.value.equipe) return refus({ code: 'interdit' })
     const feuille = await lockFeuille(tx, bloc)
     if (!feuille) return refus({ code: 'introuvable' })
     const opened = apply(feuilleWorkflow, feuille.statut, 'rouvrir', { motifDonne: motif !== '' })
     if (!opened.ok)
-      return refus(opened.refus.code === 'bloque' ? { code: 'motif-vide' } : { code: 'bloquee', par: opened.refus })
+      return refus(
+        opened.refus.code === 'bloque' ? { code: 'motif-vide' } : { code: 'bloquee', par: opened.refus },
+      )
     await saveFeuille(tx, feuille.id, null)
     await recordAudit(tx, acteur, 'feuille.rouvrir', { type: 'feuille', id: feuille.id }, { bloc, motif })
     return ok(true)

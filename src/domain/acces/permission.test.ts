@@ -76,6 +76,9 @@ const MATRIX: Readonly<Record<Action, string>> = {
   'rncp.importer': 'A',
   'emploi.lire': 'A D R G C L',
   'emploi.modifier': 'A D R G',
+  'apprenant.lire': 'A D R G',
+  'apprenant.modifier': 'A D R G',
+  'presence.tenir': 'A D R G',
   'audit.lire': 'A',
   'courrier.lire': 'A',
 }

@@ -8,7 +8,9 @@ const apprenants = (db: Db) =>
     .selectFrom('apprenant')
     .select(['id', 'millesime_id as millesime', 'prenom', 'nom', 'courriel', 'personne_id as personne'])
     .select(
-      sql<PeriodeStatut[]>`(select coalesce(json_agg(json_build_object('statut', s.statut, 'du', s.du, 'au', s.au,
+      sql<
+        PeriodeStatut[]
+      >`(select coalesce(json_agg(json_build_object('statut', s.statut, 'du', s.du, 'au', s.au,
         'motif', s.motif) order by s.du), '[]') from apprenant_statut s where s.apprenant_id = apprenant.id)`.as(
         'statuts',
       ),

@@ -6,7 +6,14 @@ import type { Db, Tx } from '../database.ts'
 const feuilles = (db: Db) =>
   db
     .selectFrom('feuille')
-    .select(['feuille.id', 'bloc_id as bloc', 'feuille.jour', 'feuille.debut', 'feuille.duree', 'feuille.salle'])
+    .select([
+      'feuille.id',
+      'bloc_id as bloc',
+      'feuille.jour',
+      'feuille.debut',
+      'feuille.duree',
+      'feuille.salle',
+    ])
     .select(['hors_site as horsSite', 'feuille.lieu as adresse', 'feuille.statut', 'feuille.version'])
     .select('close_le as closeLe')
     .select(
@@ -18,7 +25,10 @@ export const findFeuille = (db: Db, bloc: string): Promise<Feuille | undefined> 
   feuilles(db).where('bloc_id', '=', bloc).executeTakeFirst()
 
 /** Every sheet of a timetable, with the cours of its block. */
-export const listFeuilles = (db: Db, emploi: string): Promise<readonly (Feuille & { readonly cours: string })[]> =>
+export const listFeuilles = (
+  db: Db,
+  emploi: string,
+): Promise<readonly (Feuille & { readonly cours: string })[]> =>
   feuilles(db)
     .innerJoin('bloc_cours', 'bloc_cours.id', 'feuille.bloc_id')
     .innerJoin('cours', 'cours.id', 'bloc_cours.cours_id')
@@ -81,7 +91,9 @@ export const savePresences = async (
   if (lignes.length === 0) return
   await tx
     .insertInto('presence')
-    .values(lignes.map(({ apprenant, ...l }) => ({ ...l, feuille_id: feuille, apprenant_id: apprenant, par, le })))
+    .values(
+      lignes.map(({ apprenant, ...l }) => ({ ...l, feuille_id: feuille, apprenant_id: apprenant, par, le })),
+    )
     .onConflict((on) =>
       on.columns(['feuille_id', 'apprenant_id']).doUpdateSet((e) => ({
         statut: e.ref('excluded.statut'),

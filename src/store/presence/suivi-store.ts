@@ -31,7 +31,13 @@ export const findPlaceDeBloc = (db: Db, bloc: string) =>
   db
     .selectFrom('bloc_cours')
     .innerJoin('cours', 'cours.id', 'bloc_cours.cours_id')
-    .select(['cours.emploi_id as emploi', 'cours.id as cours', 'cours.intitule', 'cours.code', 'bloc_cours.rang'])
+    .select([
+      'cours.emploi_id as emploi',
+      'cours.id as cours',
+      'cours.intitule',
+      'cours.code',
+      'bloc_cours.rang',
+    ])
     .where('bloc_cours.id', '=', bloc)
     .executeTakeFirst()
 

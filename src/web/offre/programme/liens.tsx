@@ -10,6 +10,7 @@ const LIENS: readonly Lien[] = [
   { chemin: 'relecture', nom: 'relecteur.titre' },
   { chemin: 'rncp', nom: 'rncp.titre' },
   { chemin: 'rythme', nom: 'planning.rythme' },
+  { chemin: 'apprenants', nom: 'presence.apprenants' },
   { chemin: 'echanges', nom: 'echange.titre' },
   { chemin: 'registres', nom: 'registre.titre' },
   { chemin: 'insertion', nom: 'insertion.titre' },

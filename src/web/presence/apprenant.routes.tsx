@@ -1,0 +1,54 @@
+import { changerStatut } from '#src/app/presence/changer-statut.ts'
+import { renderCertificat } from '#src/app/presence/render-certificat.ts'
+import { showApprenant } from '#src/app/presence/show-apprenant.ts'
+import { readForm } from '../shell/form.ts'
+import { errorPage, page, redirect } from '../shell/page.tsx'
+import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { ApprenantPage, type EtatApprenant } from './apprenant-page.tsx'
+
+const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
+
+const show = (d: DemandeConnectee, etat: EtatApprenant, status = 200): Response => {
+  const { prenom, nom } = etat.vue.apprenant
+  return page(d, { titre: `${prenom} ${nom}`, children: <ApprenantPage d={d} etat={etat} /> }, status)
+}
+
+const getFiche = async (d: DemandeConnectee): Promise<Response> => {
+  const shown = await showApprenant(d.monde, d.acteur, idOf(d))
+  return shown.ok ? show(d, { vue: shown.value }) : errorPage(d, 'introuvable')
+}
+
+const postStatut = async (d: DemandeConnectee): Promise<Response> => {
+  const id = idOf(d)
+  const form = await readForm(d.c, ['statut', 'du', 'motif'])
+  const done = await changerStatut(d.monde, d.acteur, { id, ...form })
+  if (done.ok) return redirect(`/apprenants/${id}?fait=1`)
+  if (done.refus.code === 'introuvable' || done.refus.code === 'interdit')
+    return errorPage(d, done.refus.code)
+  const shown = await showApprenant(d.monde, d.acteur, id)
+  if (!shown.ok) return errorPage(d, 'introuvable')
+  return show(d, { vue: shown.value, saisie: { id, ...form }, refus: done.refus }, 422)
+}
+
+const getCertificat = async (d: DemandeConnectee): Promise<Response> => {
+  const made = await renderCertificat(d.monde, d.acteur, idOf(d))
+  if (!made.ok) return errorPage(d, 'introuvable')
+  return new Response(Buffer.from(made.value), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="certificat-de-realisation.pdf"',
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+export const apprenantRoutes: readonly Route[] = [
+  { methode: 'GET', chemin: '/apprenants/:id', acces: 'apprenant.lire', repondre: getFiche },
+  { methode: 'POST', chemin: '/apprenants/:id/statut', acces: 'apprenant.modifier', repondre: postStatut },
+  {
+    methode: 'GET',
+    chemin: '/apprenants/:id/certificat.pdf',
+    acces: 'apprenant.lire',
+    repondre: getCertificat,
+  },
+]
