@@ -5,8 +5,8 @@ import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
 import type { PlanningTables } from './planning/planning.schema.ts'
-import type { RegistreTables } from './registre/registre.schema.ts'
 import type { PresenceTables } from './presence/presence.schema.ts'
+import type { RegistreTables } from './registre/registre.schema.ts'
 import type { SocleTables } from './socle/socle.schema.ts'
 
 export type Schema = SocleTables &
@@ -16,5 +16,5 @@ export type Schema = SocleTables &
   EchangeTables &
   RncpTables &
   PlanningTables &
-  RegistreTables
+  RegistreTables &
   PresenceTables

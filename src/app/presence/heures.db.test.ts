@@ -2,15 +2,21 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import { compileAnnee } from '#src/planner/annee/modele.ts'
+import { planifier } from '#src/planner/annee/planifier.ts'
 import { listCours } from '#src/store/planning/cours-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { listApprenants } from '#src/store/presence/apprenant-store.ts'
 import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
-import { closeFeuille, openFeuille } from '#test/emargement.ts'
+import { closeFeuille, openFeuille, said } from '#test/emargement.ts'
+import { buildAnnee } from '../planning/emploi/build-annee.ts'
+import { fromPlan } from '../planning/emploi/plan-emploi.ts'
+import { readDonnees } from '../planning/emploi/read-donnees.ts'
 import { buildCertificat } from './render-certificat.ts'
 import { showApprenant } from './show-apprenant.ts'
 import { showServices } from './show-services.ts'
+import { tenirFeuille } from './tenir-feuille.ts'
 
 const world = useDatabase({ demonstration: true })
 
@@ -124,7 +130,7 @@ it('[C092] the certificate counts attended minutes, not the seven hours of the g
   world.now = FIN_CIPT
   const { db, monde } = world.current
   const cours = (await listCours(db, EMPLOIS_DEMONSTRATION.cipt)).find(({ intitule }) =>
-    /Soutenances/.test(intitule),
+    /soutenances/.test(intitule),
   )
   assert.ok(cours)
   assert.equal(cours.minutes, 420)
@@ -139,6 +145,40 @@ it('[C092] the certificate counts attended minutes, not the seven hours of the g
   const counted = learner.value.parCours.find((one) => one.cours === cours.id)
   assert.deepEqual([counted?.suivies, counted?.tenues], [20 * seances.length, 420])
   const certificat = buildCertificat(learner.value, { jour: '2026-09-20', instant: FIN_CIPT })
-  const ligne = certificat.lignes.find(([intitule]) => /Soutenances/.test(intitule ?? ''))
+  const ligne = certificat.lignes.find(([intitule]) => /soutenances/.test(intitule ?? ''))
   assert.equal(ligne?.at(-1), `${20 * seances.length}\u00a0min`)
+})
+
+it('[C079] the forum is pinned before class weeks are made, and a badge read at its door is evidence', async () => {
+  world.now = FIN_CIPT
+  const { db, monde } = world.current
+  const donnees = await readDonnees(db, EMPLOIS_DEMONSTRATION.cipt)
+  assert.ok(donnees)
+  const forum = donnees.cours.find(({ intitule }) => intitule === 'Salon Cap’Com')
+  assert.ok(forum)
+  const held = await blocsOf(forum.id)
+  assert.deepEqual(
+    held.map(({ jour, verrouillee, horsSite }) => [jour, verrouillee, horsSite]),
+    ['2025-11-18', '2025-11-19', '2025-11-20'].map((jour) => [jour, true, true]),
+  )
+  // Asked to place everything else from nothing, the planner has no slot of those days for that promotion.
+  const probleme = buildAnnee({ donnees, seances: held, dispenses: [], occupees: [] })
+  const run = planifier(compileAnnee(probleme.annee), { seed: 1 })
+  for (let i = 0; i < 100 && run.search.progress().waiting > 0; i++) run.search.advance(2000, 0)
+  const placed = fromPlan(probleme, run.plan())
+  assert.equal(placed.length, [...probleme.blocs.values()].flat().length)
+  assert.ok(placed.every(({ jour, bloc }) => held.every((one) => one.jour !== jour && one.bloc !== bloc)))
+  const { acteur, vue } = await openFeuille(monde, 'jules', held[0]!.bloc)
+  const lignes = said(vue, () => vue.seance.duree).map((ligne) => ({
+    ...ligne,
+    preuve: 'attestation' as const,
+    attestation: 'badge lu à l’entrée, liste de l’organisateur',
+  }))
+  const bloc = held[0]!.bloc
+  const bare = lignes.map((ligne) => ({ ...ligne, attestation: null }))
+  const refused = await tenirFeuille(monde, acteur, { bloc, version: 0, lignes: bare, clore: true })
+  assert.ok(!refused.ok && refused.refus.code === 'fautes')
+  assert.ok((await tenirFeuille(monde, acteur, { bloc, version: 0, lignes, clore: true })).ok)
+  const counted = await hoursOf(lignes[0]!.apprenant, forum.id)
+  assert.equal(counted?.suivies, vue.seance.duree)
 })

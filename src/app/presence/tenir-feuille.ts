@@ -101,12 +101,10 @@ export const rouvrirFeuille = (
     if (!read.ok) return refus({ code: read.refus })
     if (!read.value.equipe) return refus({ code: 'interdit' })
     const feuille = await lockFeuille(tx, bloc)
+    if (motif === '') return refus({ code: 'motif-vide' })
     if (!feuille) return refus({ code: 'introuvable' })
-    const opened = apply(feuilleWorkflow, feuille.statut, 'rouvrir', { motifDonne: motif !== '' })
-    if (!opened.ok)
-      return refus(
-        opened.refus.code === 'bloque' ? { code: 'motif-vide' } : { code: 'bloquee', par: opened.refus },
-      )
+    const opened = apply(feuilleWorkflow, feuille.statut, 'rouvrir', { motifDonne: true })
+    if (!opened.ok) return refus({ code: 'bloquee', par: opened.refus })
     await saveFeuille(tx, feuille.id, null)
     await recordAudit(tx, acteur, 'feuille.rouvrir', { type: 'feuille', id: feuille.id }, { bloc, motif })
     return ok(true)

@@ -8,14 +8,14 @@ const feuilles = (db: Db) =>
     .selectFrom('feuille')
     .select([
       'feuille.id',
-      'bloc_id as bloc',
+      'feuille.bloc_id as bloc',
       'feuille.jour',
       'feuille.debut',
       'feuille.duree',
       'feuille.salle',
     ])
-    .select(['hors_site as horsSite', 'feuille.lieu as adresse', 'feuille.statut', 'feuille.version'])
-    .select('close_le as closeLe')
+    .select(['feuille.hors_site as horsSite', 'feuille.lieu as adresse', 'feuille.statut', 'feuille.version'])
+    .select('feuille.close_le as closeLe')
     .select(
       sql<string[]>`array(select fi.intervenant_id::text from feuille_intervenant fi
         where fi.feuille_id = feuille.id order by 1)`.as('intervenants'),
