@@ -6,7 +6,6 @@
  * A administrateur (everywhere) · D directrice of its mention · R responsable and G gestionnaire of M2 MPT ·
  * C communication of IAE Lille · L lecteur of the Université de Lille.
  */
-import { EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import type { Monde } from '#src/app/monde.ts'

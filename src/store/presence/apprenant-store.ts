@@ -22,8 +22,8 @@ export const listApprenants = async (db: Db, millesimes: readonly string[]): Pro
     ? []
     : apprenants(db)
         .where('millesime_id', 'in', [...millesimes])
-        .orderBy(sql`lower(nom)`)
-        .orderBy(sql`lower(prenom)`)
+        .orderBy(sql`sans_accent(nom)`)
+        .orderBy(sql`sans_accent(prenom)`)
         .orderBy('id')
         .execute()
 

@@ -123,7 +123,7 @@ const Cellules = ({ d, of }: { d: DemandeConnectee; of: Assiduite }) =>
   COLONNES.map((colonne) => <td key={colonne}>{writeDuree(d.langue, of[colonne])}</td>)
 
 const AssiduiteTable = ({ d, etat: { vue } }: Props) => (
-  <TableFrame id="assiduite" caption={d.t('presence.assiduite')}>
+  <TableFrame id="par-cours" caption={d.t('presence.parCours')}>
     <thead>
       <tr>
         <th scope="col">{d.t('presence.cours')}</th>
