@@ -1,8 +1,8 @@
 /** Filling attendance sheets in tests, as a person of the demonstration does. */
 import assert from 'node:assert/strict'
+import { type PageFeuille, showFeuille } from '#src/app/assiduite/show-feuille.ts'
+import { type LigneDite, tenirFeuille } from '#src/app/assiduite/tenir-feuille.ts'
 import type { Monde } from '#src/app/monde.ts'
-import { type PageFeuille, showFeuille } from '#src/app/presence/show-feuille.ts'
-import { type LigneDite, tenirFeuille } from '#src/app/presence/tenir-feuille.ts'
 import { acteurOf } from './acteur.ts'
 
 /** Everyone on the sheet, with the minutes each attended. */

@@ -1,11 +1,11 @@
 /** The tables as the query builder sees them: one line per table, each noun keeps its own columns. */
 import type { AccesTables } from './acces/acces.schema.ts'
+import type { AssiduiteTables } from './assiduite/assiduite.schema.ts'
 import type { EchangeTables } from './echange/echange.schema.ts'
 import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
 import type { PlanningTables } from './planning/planning.schema.ts'
-import type { PresenceTables } from './presence/presence.schema.ts'
 import type { RegistreTables } from './registre/registre.schema.ts'
 import type { SocleTables } from './socle/socle.schema.ts'
 
@@ -17,4 +17,4 @@ export type Schema = SocleTables &
   RncpTables &
   PlanningTables &
   RegistreTables &
-  PresenceTables
+  AssiduiteTables

@@ -2,6 +2,7 @@
 import { compteRoutes } from './acces/compte.routes.tsx'
 import { connexionRoutes } from './acces/connexion.routes.tsx'
 import { lienRoutes } from './acces/lien.routes.tsx'
+import { assiduiteRoutes } from './assiduite/assiduite.routes.ts'
 import { employeursRoutes } from './contrat/employeurs.routes.tsx'
 import { missionsRoutes } from './contrat/missions.routes.tsx'
 import { demandesRoutes } from './demande/demandes.routes.tsx'
@@ -17,7 +18,6 @@ import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
 import { planningRoutes } from './planning/rythme.routes.tsx'
 import { vueRoutes } from './planning/vue/vue.routes.tsx'
-import { presenceRoutes } from './presence/presence.routes.ts'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
@@ -45,7 +45,7 @@ export const routeTable: readonly Route[] = [
   ...relectureRoutes,
   ...planningRoutes,
   ...vueRoutes,
-  ...presenceRoutes,
+  ...assiduiteRoutes,
   ...echangesRoutes,
   ...importerRoutes,
   ...ooapiRoutes,

@@ -1,16 +1,16 @@
 /** The demonstration's learners, all invented, and the attendance of the CIPT's first weeks. */
 import demonstration from '#data/demonstration/apprenants.json' with { type: 'json' }
 import personnes from '#data/demonstration/personnes.json' with { type: 'json' }
+import type { Apprenant } from '#src/domain/assiduite/apprenant.ts'
+import type { Presence } from '#src/domain/assiduite/presence.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
-import type { Apprenant } from '#src/domain/presence/apprenant.ts'
-import type { Presence } from '#src/domain/presence/presence.ts'
 import { newId } from '#src/kit/id.ts'
 import { jour } from '#src/kit/jour.ts'
 import { slug } from '#src/kit/text.ts'
+import { insertApprenant } from '#src/store/assiduite/apprenant-store.ts'
+import { insertFeuille, saveFeuille, savePresences } from '#src/store/assiduite/feuille-store.ts'
 import type { Tx } from '#src/store/database.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
-import { insertApprenant } from '#src/store/presence/apprenant-store.ts'
-import { insertFeuille, saveFeuille, savePresences } from '#src/store/presence/feuille-store.ts'
 import { EDITIONS_DEMONSTRATION } from './load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from './load-programmes.ts'
 

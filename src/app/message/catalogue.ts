@@ -1,5 +1,6 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
+import { assiduiteMessages } from '../assiduite/assiduite-messages.ts'
 import { contratMessages } from '../contrat/contrat-messages.ts'
 import { demandeMessages } from '../demande/demande-messages.ts'
 import { echangeMessages } from '../echange/echange-messages.ts'
@@ -20,7 +21,6 @@ import { rncpMessages } from '../offre/rncp/rncp-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
 import { planningMessages } from '../planning/planning-messages.ts'
-import { presenceMessages } from '../presence/presence-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
 import { registreMessages } from '../registre/registre-messages.ts'
@@ -49,7 +49,7 @@ const CATALOGUE = {
     ...registreRncpMessages.fr,
     ...rncpMessages.fr,
     ...planningMessages.fr,
-    ...presenceMessages.fr,
+    ...assiduiteMessages.fr,
     ...echangeMessages.fr,
     ...elementMessages.fr,
     ...importMessages.fr,
@@ -80,7 +80,7 @@ const CATALOGUE = {
     ...registreRncpMessages.en,
     ...rncpMessages.en,
     ...planningMessages.en,
-    ...presenceMessages.en,
+    ...assiduiteMessages.en,
     ...echangeMessages.en,
     ...elementMessages.en,
     ...importMessages.en,

@@ -1,14 +1,14 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { StatutFeuille } from '#src/domain/assiduite/feuille.workflow.ts'
 import type { Emploi, Seance } from '#src/domain/planning/emploi/emploi.ts'
-import type { StatutFeuille } from '#src/domain/presence/feuille.workflow.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { listFeuilles } from '#src/store/assiduite/feuille-store.ts'
 import { listCours } from '#src/store/planning/cours-store.ts'
 import { findPubliee } from '#src/store/planning/edition-store.ts'
 import { findEmploi } from '#src/store/planning/emploi-store.ts'
 import { listIntervenants } from '#src/store/planning/ressource-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
-import { listFeuilles } from '#src/store/presence/feuille-store.ts'
 import { type Monde, today } from '../monde.ts'
 
 export type SeanceAEmarger = Pick<Seance, 'bloc' | 'jour' | 'debut' | 'duree'> & {

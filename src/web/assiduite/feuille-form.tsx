@@ -1,5 +1,5 @@
-import type { LigneFeuille, PageFeuille } from '#src/app/presence/show-feuille.ts'
-import type { RefusFeuille } from '#src/app/presence/tenir-feuille.ts'
+import type { LigneFeuille, PageFeuille } from '#src/app/assiduite/show-feuille.ts'
+import type { RefusFeuille } from '#src/app/assiduite/tenir-feuille.ts'
 import { TextField } from '#src/ui/input.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 import { ETATS, type EtatPresence, etatDe, type SaisieFeuille } from './saisie-feuille.ts'

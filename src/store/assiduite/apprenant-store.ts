@@ -1,6 +1,6 @@
 /** Learners with the dated history of their statut. */
 import { sql } from 'kysely'
-import type { Apprenant, PeriodeStatut } from '#src/domain/presence/apprenant.ts'
+import type { Apprenant, PeriodeStatut } from '#src/domain/assiduite/apprenant.ts'
 import type { Db, Tx } from '../database.ts'
 
 const apprenants = (db: Db) =>

@@ -1,7 +1,7 @@
 /** What the form of a sheet sends, read back into presences. */
-import type { PageFeuille } from '#src/app/presence/show-feuille.ts'
-import type { LigneDite } from '#src/app/presence/tenir-feuille.ts'
-import type { Presence } from '#src/domain/presence/presence.ts'
+import type { PageFeuille } from '#src/app/assiduite/show-feuille.ts'
+import type { LigneDite } from '#src/app/assiduite/tenir-feuille.ts'
+import type { Presence } from '#src/domain/assiduite/presence.ts'
 import type { DemandeConnectee } from '../shell/route.ts'
 
 export const ETATS = ['inconnu', 'present', 'absent', 'partiel'] as const

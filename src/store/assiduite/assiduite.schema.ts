@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
+import type { StatutFeuille } from '#src/domain/assiduite/feuille.workflow.ts'
+import type { Preuve } from '#src/domain/assiduite/presence.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
-import type { StatutFeuille } from '#src/domain/presence/feuille.workflow.ts'
-import type { Preuve } from '#src/domain/presence/presence.ts'
 import type { Jour } from '#src/kit/jour.ts'
 
 export type ApprenantTable = {
@@ -53,7 +53,7 @@ export type PresenceTable = {
   le: Date
 }
 
-export type PresenceTables = {
+export type AssiduiteTables = {
   apprenant: ApprenantTable
   apprenant_statut: ApprenantStatutTable
   feuille: FeuilleTable

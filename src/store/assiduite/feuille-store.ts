@@ -1,6 +1,6 @@
 /** Attendance sheets and what they say of each learner. */
 import { sql } from 'kysely'
-import type { Feuille, Presence } from '#src/domain/presence/presence.ts'
+import type { Feuille, Presence } from '#src/domain/assiduite/presence.ts'
 import type { Db, Tx } from '../database.ts'
 
 const feuilles = (db: Db) =>

@@ -1,5 +1,5 @@
 /** Attendance, hours and services as tables, for a spreadsheet or a funder. */
-import { type Destinataire, linesFor } from '#src/domain/presence/destinataire.rules.ts'
+import { type Destinataire, linesFor } from '#src/domain/assiduite/destinataire.rules.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import type { Translate } from '../message/catalogue.ts'
 import type { PageApprenants } from './show-apprenant.ts'

@@ -1,5 +1,5 @@
 /** What attendance adds up to: the lines of a learner, and where a block stands. */
-import type { LigneSuivie } from '#src/domain/presence/presence.ts'
+import type { LigneSuivie } from '#src/domain/assiduite/presence.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import type { Db } from '../database.ts'
 

@@ -1,9 +1,10 @@
 /** Two screens of a timetable: where the sheets stand, and what each lecturer is due. */
+
+import { listEmargements, type PageFeuilles } from '#src/app/assiduite/list-feuilles.ts'
+import { type PageServices, showServices } from '#src/app/assiduite/show-services.ts'
+import { tabulateServices } from '#src/app/assiduite/tabulate-presence.ts'
+import { writeDuree, writeMinute } from '#src/app/assiduite/write-duree.ts'
 import { writeJour } from '#src/app/message/date-message.ts'
-import { listEmargements, type PageFeuilles } from '#src/app/presence/list-feuilles.ts'
-import { type PageServices, showServices } from '#src/app/presence/show-services.ts'
-import { tabulateServices } from '#src/app/presence/tabulate-presence.ts'
-import { writeDuree, writeMinute } from '#src/app/presence/write-duree.ts'
 import type { Emploi } from '#src/domain/planning/emploi/emploi.ts'
 import { slug } from '#src/kit/text.ts'
 import { Badge } from '#src/ui/badge.tsx'

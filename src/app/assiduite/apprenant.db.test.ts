@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
-import { listApprenants } from '#src/store/presence/apprenant-store.ts'
+import { listApprenants } from '#src/store/assiduite/apprenant-store.ts'
 import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
 import { changerStatut } from './changer-statut.ts'

@@ -1,14 +1,14 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import { type LigneService, services } from '#src/domain/assiduite/service.rules.ts'
 import type { Emploi, Intervenant } from '#src/domain/planning/emploi/emploi.ts'
-import { type LigneService, services } from '#src/domain/presence/service.rules.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { listFeuilles } from '#src/store/assiduite/feuille-store.ts'
 import { listCours } from '#src/store/planning/cours-store.ts'
 import { findPubliee } from '#src/store/planning/edition-store.ts'
 import { findEmploi } from '#src/store/planning/emploi-store.ts'
 import { listIntervenants } from '#src/store/planning/ressource-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
-import { listFeuilles } from '#src/store/presence/feuille-store.ts'
 import type { Monde } from '../monde.ts'
 
 export type LigneServiceNommee = LigneService & { readonly intitule: string; readonly code: string | null }

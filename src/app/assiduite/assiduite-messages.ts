@@ -1,7 +1,7 @@
 import { words } from '../message/langue.ts'
 
 /** Words of learners, attendance sheets, certificates and services. */
-export const presenceMessages = words(
+export const assiduiteMessages = words(
   {
     'presence.apprenants': 'Apprenants',
     'presence.apprenants.de': 'Apprenants · {code}',
