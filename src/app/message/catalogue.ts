@@ -15,6 +15,7 @@ import { choixMessages } from '../offre/message/choix-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
+import { vifMessages } from '../offre/message/vif-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
 import { registreRncpMessages } from '../offre/rncp/registre-rncp-messages.ts'
 import { rncpMessages } from '../offre/rncp/rncp-messages.ts'
@@ -43,6 +44,7 @@ const CATALOGUE = {
     ...editionMessages.fr,
     ...operationMessages.fr,
     ...matriceMessages.fr,
+    ...vifMessages.fr,
     ...offreMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
@@ -74,6 +76,7 @@ const CATALOGUE = {
     ...editionMessages.en,
     ...operationMessages.en,
     ...matriceMessages.en,
+    ...vifMessages.en,
     ...offreMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,

@@ -90,3 +90,13 @@ export const showMaquette = async (
     piles,
   })
 }
+
+/** How many times a maquette was changed: whoever keeps a page open asks it. */
+export const showRevision = async (
+  monde: Monde,
+  acteur: Acteur,
+  millesime: string,
+): Promise<Result<number, 'introuvable'>> => {
+  const place = await findPlace(monde, acteur, millesime)
+  return place ? ok(place.revision) : refus('introuvable')
+}

@@ -1,11 +1,10 @@
 import type { MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
 import type { DemandeConnectee } from '../../shell/route.ts'
-import { edit } from './maquette-table.tsx'
+import { ChampVif, FormeVive } from './saisie/champ-vif.tsx'
 
 type Props = {
   readonly d: DemandeConnectee
   readonly tenue: MaquetteTenue
-  readonly id: string
   /** Where its forms go; null: read. */
   readonly atelier: { readonly action: string; readonly revision: number } | null
 }
@@ -26,7 +25,7 @@ const Creer = ({ d, action }: { d: DemandeConnectee; action: string }) => {
 }
 
 /** The BCC of the parcours: renamed once for all the semesters that show them, created, deleted while empty. */
-export const Blocs = ({ d, tenue, id, atelier }: Props) => {
+export const Blocs = ({ d, tenue, atelier }: Props) => {
   const { t } = d
   if (tenue.blocs.length === 0 && !atelier) return null
   const parties = tenue.semestres.flatMap(({ code, parties }) => parties.map((one) => ({ ...one, code })))
@@ -35,36 +34,42 @@ export const Blocs = ({ d, tenue, id, atelier }: Props) => {
       <h2 id="blocs">{t('maquette.bcc')}</h2>
       <p className="aide">{t('maquette.partout')}</p>
       <ul className="blocs">
-        {tenue.blocs.map(({ id: noeud, code, intitule }, rang) => {
+        {tenue.blocs.map(({ id: noeud, code, intitule }) => {
           const ici = parties.filter(({ bloc }) => bloc === code)
           const semestres = [...new Set(ici.map((one) => one.code ?? t('maquette.sansSemestre')))]
           return (
-            <li key={noeud} id={`n-${noeud}`}>
-              {code} : {intitule}{' '}
+            <li key={noeud} id={`n-${noeud}`} data-cle={noeud}>
+              {atelier ? (
+                <div className="tete-lieu">
+                  <ChampVif d={d} noeud={noeud} champ="code" valeur={code} nom={code} />
+                  <ChampVif d={d} noeud={noeud} champ="intitule" valeur={intitule} nom={code} />
+                  <FormeVive
+                    d={d}
+                    action={atelier.action}
+                    noeud={noeud}
+                    niveau="bloc"
+                    champs={{ code, intitule }}
+                    nom={code}
+                  />
+                </div>
+              ) : (
+                `${code} : ${intitule} `
+              )}
               <span className="aide">
                 {semestres.length > 0 ? semestres.join(', ') : t('maquette.bloc.nullePart')}
               </span>
-              {atelier && (
+              {atelier && ici.every(({ ues }) => ues.length === 0) && (
                 <form method="post" action={`${atelier.action}/bloc`} className="geste">
                   <input type="hidden" name="revision" value={atelier.revision} />
                   <input type="hidden" name="noeud" value={noeud} />
-                  <a
-                    className="bouton second"
-                    href={edit(id, `maquette.blocs[${rang}]`, noeud)}
-                    aria-label={t('maquette.modifierBloc', { code })}
+                  <button
+                    className="second"
+                    name="geste"
+                    value="supprimerBloc"
+                    aria-label={`${t('maquette.geste.supprimerBloc')} : ${code}`}
                   >
-                    {t('maquette.renommer')}
-                  </a>
-                  {ici.every(({ ues }) => ues.length === 0) && (
-                    <button
-                      className="second"
-                      name="geste"
-                      value="supprimerBloc"
-                      aria-label={`${t('maquette.geste.supprimerBloc')} : ${code}`}
-                    >
-                      {t('maquette.geste.supprimer')}
-                    </button>
-                  )}
+                    {t('maquette.geste.supprimer')}
+                  </button>
                 </form>
               )}
             </li>

@@ -9,9 +9,9 @@ import { Bilans } from './bilans.tsx'
 import { Blocs } from './blocs.tsx'
 import { buildAtelier } from './gestes.tsx'
 import { MaquetteTable } from './maquette-table.tsx'
-import { Piles } from './piles.tsx'
+import { Barre } from './saisie/barre.tsx'
 
-const FAITS = [...GESTES, 'ajouterBloc', 'supprimerBloc', 'annuler', 'retablir', 'passer'] as const
+const FAITS = [...GESTES, 'ecrire', 'ajouterBloc', 'supprimerBloc', 'annuler', 'retablir', 'passer'] as const
 
 const Fait = ({ d }: { d: DemandeConnectee }) => {
   const asked = d.c.req.query('fait')
@@ -72,9 +72,9 @@ export const renderMaquette = async (
       </h1>
       {avis ? avis(shown, action) : <Fait d={d} />}
       {!modifiable && <p className="aide">{t('offre.texte.fige')}</p>}
-      {modifiable && <Piles d={d} piles={shown.piles} action={action} />}
+      {modifiable && <Barre d={d} piles={shown.piles} action={action} revision={revision} />}
       <Bilans d={d} maquette={programme.maquette} statuts={programme.parcours.statuts} />
-      <Blocs d={d} tenue={tenue} id={place.id} atelier={modifiable ? { action, revision } : null} />
+      <Blocs d={d} tenue={tenue} atelier={modifiable ? { action, revision } : null} />
       <MaquetteTable
         d={d}
         tenue={tenue}
@@ -89,7 +89,12 @@ export const renderMaquette = async (
   )
   return page(
     d,
-    { titre: `${t('maquette.titre')} · ${place.parcoursCode}`, largeur: 'large', children },
+    {
+      titre: `${t('maquette.titre')} · ${place.parcoursCode}`,
+      largeur: 'large',
+      islands: modifiable ? ['maquette'] : [],
+      children,
+    },
     status,
   )
 }

@@ -1,102 +1,28 @@
-import { manquesEc } from '#src/domain/offre/maquette/completude.rules.ts'
-import { dropIdentites, type MaquetteTenue, type UeTenue } from '#src/domain/offre/maquette/identite.rules.ts'
-import { type EcPlace, ecsOf, suitesOf, uesOf } from '#src/domain/offre/maquette/repere.rules.ts'
-import { type Bilan, bilansOf, heuresOf } from '#src/domain/offre/maquette/somme.rules.ts'
-import { Badge } from '#src/ui/badge.tsx'
+import { dropIdentites, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
+import { ecsOf, suitesOf, uesOf } from '#src/domain/offre/maquette/repere.rules.ts'
+import { bilansOf } from '#src/domain/offre/maquette/somme.rules.ts'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
-import { sommeText } from './bilans.tsx'
 import { type Atelier, Gestes } from './gestes.tsx'
+import { ChampVif, FormeVive } from './saisie/champ-vif.tsx'
+import { EcRow } from './saisie/ec-row.tsx'
+import { Poignee } from './saisie/poignee.tsx'
+import { UeRow } from './saisie/ue-row.tsx'
 
 export const edit = (id: string, chemin: string, noeud: string): string =>
   `/programmes/${id}/modifier?partie=${encodeURIComponent(chemin)}&noeud=${noeud}`
 
-type RowProps = {
-  readonly d: DemandeConnectee
-  readonly atelier: Atelier | null
-  readonly link: string | null
-}
-
-const EcRow = ({
-  d,
-  atelier,
-  link,
-  place,
-  suite,
-  noeud,
-}: RowProps & { place: EcPlace; suite: readonly string[]; noeud: string }) => {
-  const { t } = d
-  const { ec, repere } = place
-  const manques = manquesEc(ec)
-  const heures = heuresOf({ ec })
-  return (
-    <tr id={repere}>
-      <th scope="row">
-        {link ? (
-          <a href={link} aria-label={`${t('maquette.modifierEc', { repere })} : ${ec.intitule}`}>
-            {ec.intitule}
-          </a>
-        ) : (
-          ec.intitule
-        )}
-        {ec.statuts.length > 0 && <span className="aide"> ({ec.statuts.join(', ')})</span>}
-        {suite.length > 0 && (
-          <span className="aide"> · {t('maquette.suite', { reperes: suite.join(', ') })}</span>
-        )}
-        {atelier && <Gestes d={d} atelier={atelier} id={noeud} nom={`${repere} ${ec.intitule}`} />}
-      </th>
-      <td className="repere">{repere}</td>
-      <td>{ec.code ?? <span className="aide">{t('edition.inconnu')}</span>}</td>
-      <td className="nombre">{heures === null ? t('maquette.inconnue') : heures}</td>
-      <td className="nombre">{ec.ects ?? t('maquette.inconnue')}</td>
-      <td>{ec.responsables.join(', ')}</td>
-      <td>{ec.evaluation}</td>
-      <td>
-        {manques.length === 0 ? (
-          <Badge ton="bon">{t('maquette.complet')}</Badge>
-        ) : (
-          manques.map((manque) => t(`maquette.manque.${manque}`)).join(', ')
-        )}
-      </td>
-    </tr>
-  )
-}
-
-const UeRow = ({
-  d,
-  atelier,
-  link,
-  ue,
-  repere,
-  bilan,
-}: RowProps & { ue: UeTenue; repere: string; bilan: Bilan | undefined }) => {
-  const { t } = d
-  const text = ue.intitule ?? t('maquette.ueImplicite')
-  return (
-    <tr>
-      <th scope="rowgroup" colSpan={8}>
-        {link ? (
-          <a href={link} aria-label={`${t('maquette.modifierUe', { repere })} : ${text}`}>
-            {text}
-          </a>
-        ) : (
-          text
-        )}
-        <span className="aide">
-          {' '}
-          ·{' '}
-          {ue.ecs.length === 0 || !bilan
-            ? t('maquette.sansEc')
-            : t('maquette.heuresUe', { heures: sommeText(t, bilan.heures) })}{' '}
-          · {ue.ects === null ? `${t('maquette.ects')} : ${t('maquette.inconnue')}` : `${ue.ects} ECTS`}
-        </span>
-        {atelier && <Gestes d={d} atelier={atelier} id={ue.id} nom={`${repere} ${text}`} />}
-      </th>
-    </tr>
-  )
-}
-
-const COLONNES = ['ec', 'repere', 'code', 'heures', 'ects', 'enseignants', 'evaluation', 'manque'] as const
+const COLONNES = [
+  'ec',
+  'repere',
+  'code',
+  'heures',
+  'ects',
+  'statuts',
+  'enseignants',
+  'evaluation',
+  'manque',
+] as const
 
 type TableProps = {
   readonly d: DemandeConnectee
@@ -126,7 +52,15 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
           ? t('maquette.semestre', { code: semestre.code })
           : t('maquette.sansSemestre')
         return (
-          <section key={semestre.id}>
+          <section
+            key={semestre.id}
+            className="semestre"
+            data-cle={semestre.id}
+            data-lieu={semestre.id}
+            data-niveau="semestre"
+            data-parent=""
+            data-nom={nom}
+          >
             <TableFrame id={`semestre-${s + 1}`} caption={nom}>
               <thead>
                 <tr>
@@ -142,11 +76,18 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
                   ? `${partie.bloc} : ${titleOf.get(partie.bloc) ?? ''}`
                   : t('maquette.sansBloc')
                 return (
-                  <tbody key={partie.id}>
-                    <tr>
-                      <th scope="rowgroup" colSpan={8} className="bloc">
-                        {titre}
-                        {atelier && <Gestes d={d} atelier={atelier} id={partie.id} nom={`${nom} ${titre}`} />}
+                  <tbody key={partie.id} data-cle={partie.id}>
+                    <tr data-lieu={partie.id} data-niveau="partie" data-parent={semestre.id} data-nom={titre}>
+                      <th scope="rowgroup" colSpan={COLONNES.length} className="bloc">
+                        <div className="tete-lieu">
+                          {atelier && <Poignee d={d} nom={`${nom} ${titre}`} />}
+                          {titre}
+                        </div>
+                        {atelier && (
+                          <div className="outils-lieu">
+                            <Gestes d={d} atelier={atelier} id={partie.id} nom={`${nom} ${titre}`} />
+                          </div>
+                        )}
                       </th>
                     </tr>
                     {partie.ues.flatMap((ue, u) => {
@@ -159,6 +100,8 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
                           ue={ue}
                           repere={repere}
                           bilan={bilanOf.get(repere)}
+                          parent={partie.id}
+                          colonnes={COLONNES.length}
                           link={link(chemin, ue.id)}
                         />,
                         ...ue.ecs.map((ec, e) => {
@@ -169,6 +112,7 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
                                 key={ec.id}
                                 {...row}
                                 noeud={ec.id}
+                                parent={ue.id}
                                 place={place}
                                 suite={suiteOf.get(place.repere) ?? []}
                                 link={link(place.chemin, ec.id)}
@@ -182,7 +126,24 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
                 )
               })}
             </TableFrame>
-            {atelier && <Gestes d={d} atelier={atelier} id={semestre.id} nom={nom} />}
+            {atelier && (
+              <div className="outils-lieu">
+                <Poignee d={d} nom={nom} />
+                <span className="etiquette" aria-hidden="true">
+                  {t('maquette.code')}
+                </span>
+                <ChampVif d={d} noeud={semestre.id} champ="code" valeur={semestre.code} nom={nom} />
+                <FormeVive
+                  d={d}
+                  action={atelier.action}
+                  noeud={semestre.id}
+                  niveau="semestre"
+                  champs={semestre}
+                  nom={nom}
+                />
+                <Gestes d={d} atelier={atelier} id={semestre.id} nom={nom} />
+              </div>
+            )}
           </section>
         )
       })}

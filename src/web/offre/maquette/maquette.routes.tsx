@@ -6,6 +6,7 @@ import { blocRoutes } from './bloc.routes.ts'
 import { backTo, renderMaquette } from './maquette-page.tsx'
 import { pileRoutes } from './pile.routes.tsx'
 import { refuseGeste } from './refus-geste.tsx'
+import { champsRoutes } from './saisie/champs.routes.tsx'
 import { tableauRoutes } from './tableau.routes.ts'
 
 const show = (d: DemandeConnectee): Promise<Response> =>
@@ -49,6 +50,7 @@ export const maquetteRoutes: readonly Route[] = [
   ...tableauRoutes,
   ...pileRoutes,
   ...blocRoutes,
+  ...champsRoutes,
   { methode: 'GET', chemin: '/programmes/:id/maquette', acces: 'programme.lire', repondre: show },
   { methode: 'POST', chemin: '/programmes/:id/maquette', acces: 'programme.modifier', repondre: operer },
 ]

@@ -1,6 +1,6 @@
 import type { Sens, Sommet } from '#src/app/offre/maquette/annuler-operation.ts'
 import { acteLabel } from '#src/app/offre/message/acte-label.ts'
-import type { DemandeConnectee } from '../../shell/route.ts'
+import type { DemandeConnectee } from '../../../shell/route.ts'
 
 const RACCOURCI = { annuler: 'Control+Z', retablir: 'Control+Shift+Z' } as const
 

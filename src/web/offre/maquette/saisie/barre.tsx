@@ -1,0 +1,37 @@
+import type { MessageKey } from '#src/app/message/catalogue.ts'
+import type { Sens, Sommet } from '#src/app/offre/maquette/annuler-operation.ts'
+import { vifMessages } from '#src/app/offre/message/vif-messages.ts'
+import type { DemandeConnectee } from '../../../shell/route.ts'
+import { Piles } from './piles.tsx'
+
+type Props = {
+  readonly d: DemandeConnectee
+  readonly piles: Readonly<Record<Sens, Sommet | null>>
+  readonly action: string
+  readonly revision: number
+}
+
+/** What may be taken back, and where the saving stands; in sight while the maquette scrolls. */
+export const Barre = ({ d, piles, action, revision }: Props) => {
+  const keys = Object.keys(vifMessages.fr) as MessageKey[]
+  const textes = Object.fromEntries(keys.map((key) => [key, d.t(key)]))
+  return (
+    <>
+      <div className="barre-vive" data-action={action} data-revision={revision}>
+        <Piles d={d} piles={piles} action={action} />
+        <p
+          id="etat-saisie"
+          className="etat-saisie"
+          role="status"
+          data-fixe=""
+          data-textes={JSON.stringify(textes)}
+        />
+      </div>
+      <p className="hors-vue" id="annonce" role="status" data-fixe="" />
+      <p className="aide">{d.t('maquette.aide.saisie')}</p>
+      <p className="aide avec-script" id="glisser-aide">
+        {d.t('vif.glisser.aide')}
+      </p>
+    </>
+  )
+}
