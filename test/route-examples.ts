@@ -472,6 +472,8 @@ const offre: Readonly<Record<string, Example>> = {
   'GET /programmes/:id/maquette.xlsx': ofProgramme('ADRGCL'),
   'POST /programmes/:id/maquette': ofProgramme('ADRG', { revision: '0', geste: 'monter', noeud: 'absent' }),
   'POST /programmes/:id/maquette/annuler': ofProgramme('ADRG'),
+  'GET /programmes/:id/maquette/coller': ofProgramme('ADRG'),
+  'POST /programmes/:id/maquette/coller': ofProgramme('ADRG', { texte: 'EC\nCours' }),
   'GET /programmes/:id/maquette/revision': ofProgramme('ADRGCL'),
   'POST /programmes/:id/maquette/champs': ofProgramme('ADRG', { noeud: 'absent', base: '{}' }),
   'POST /programmes/:id/maquette/bloc': ofProgramme('ADRG', { geste: 'ajouterBloc', code: '', intitule: '' }),

@@ -12,6 +12,7 @@ import { matriceMessages } from '../offre/matrice/matrice-messages.ts'
 import { brochureMessages } from '../offre/message/brochure-messages.ts'
 import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
+import { collageMessages } from '../offre/message/collage-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
@@ -45,6 +46,7 @@ const CATALOGUE = {
     ...operationMessages.fr,
     ...matriceMessages.fr,
     ...vifMessages.fr,
+    ...collageMessages.fr,
     ...offreMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
@@ -77,6 +79,7 @@ const CATALOGUE = {
     ...operationMessages.en,
     ...matriceMessages.en,
     ...vifMessages.en,
+    ...collageMessages.en,
     ...offreMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,

@@ -8,6 +8,8 @@ const topOf = (chemin: string): string =>
 
 /** What was done, in words: 'Modifier « Droit » (ECTS)'. */
 export const acteLabel = (t: Translate, { geste, nom, champs }: Trace): string => {
+  // A table bears on many nodes: none of them names it.
+  if (geste === 'coller') return t('maquette.geste.coller')
   const params = { geste: t(`maquette.geste.${geste}`), nom: nom ?? t('maquette.sansNom') }
   const names = [...new Set(champs.map(({ chemin }) => champLabelCourt(t, topOf(chemin)).toLowerCase()))]
   if (names.length === 0) return t('maquette.acte', params)

@@ -86,13 +86,15 @@ export const readGeste = (
   const { id } = lieu.noeud
   if (geste.geste === 'dupliquer' || geste.geste === 'supprimer') return ok({ genre: geste.geste, id })
   if (geste.geste === 'deplacer') {
-    const host = findLieu(maquette, geste.vers ?? '')
-    if (!host) return refus('place-impossible')
-    const others = host.noeud.fils.filter((one) => one.id !== id)
+    const isRoot = lieu.noeud.niveau === 'semestre' && !geste.vers
+    const host = isRoot ? null : findLieu(maquette, geste.vers ?? '')
+    if (host === undefined) return refus('place-impossible')
+    const fils = host === null ? maquette.semestres : host.noeud.fils
+    const others = fils.filter((one) => one.id !== id)
     const before = others.findIndex((one) => one.id === geste.avant)
     if (geste.avant && before < 0) return refus('place-impossible')
     const rang = geste.avant ? before : others.length
-    return ok({ genre: 'deplacer', id, place: { parent: host.noeud.id, rang } })
+    return ok({ genre: 'deplacer', id, place: { parent: host?.noeud.id ?? null, rang } })
   }
   if (!marges(maquette, lieu)[geste.geste]) return refus('au-bord')
   const rang = lieu.place.rang + (geste.geste === 'monter' ? -1 : 1)

@@ -1,6 +1,7 @@
 /** The maquette written where it stands: fields save themselves, deeds answer in place, nothing typed is lost. */
 import { brouillons, recall, showBrouillon } from './maquette/brouillon.ts'
-import { afterUpdate, post, refreshIfStale, watchOthers } from './maquette/page.ts'
+import { isHolding, listenGlisser } from './maquette/glisser.ts'
+import { afterUpdate, pauseWhile, post, refreshIfStale, watchOthers } from './maquette/page.ts'
 import { choose, flush, isSending, listen } from './maquette/saisie.ts'
 
 const POLL_MS = 6000
@@ -45,11 +46,13 @@ document.addEventListener('keydown', (event) => {
 })
 
 afterUpdate(() => brouillons.forEach(showBrouillon))
+pauseWhile(isHolding)
 document.documentElement.classList.add('script')
 recall()
 brouillons.forEach(showBrouillon)
 listen()
+listenGlisser()
 if (brouillons.size > 0) void flush()
 setInterval(() => {
-  if (document.visibilityState === 'visible' && !isSending()) void watchOthers()
+  if (document.visibilityState === 'visible' && !isSending() && !isHolding()) void watchOthers()
 }, POLL_MS)

@@ -11,7 +11,16 @@ import { buildAtelier } from './gestes.tsx'
 import { MaquetteTable } from './maquette-table.tsx'
 import { Barre } from './saisie/barre.tsx'
 
-const FAITS = [...GESTES, 'ecrire', 'ajouterBloc', 'supprimerBloc', 'annuler', 'retablir', 'passer'] as const
+const FAITS = [
+  ...GESTES,
+  'ecrire',
+  'coller',
+  'ajouterBloc',
+  'supprimerBloc',
+  'annuler',
+  'retablir',
+  'passer',
+] as const
 
 const Fait = ({ d }: { d: DemandeConnectee }) => {
   const asked = d.c.req.query('fait')
@@ -82,6 +91,13 @@ export const renderMaquette = async (
         atelier={modifiable ? buildAtelier(d, tenue, { action, revision, ouvert }) : null}
       />
       {modifiable && <AjouterSemestre d={d} action={action} revision={revision} />}
+      {modifiable && (
+        <p>
+          <a className="bouton second" href={`${action}/coller`}>
+            {t('collage.titre')}
+          </a>
+        </p>
+      )}
       <p>
         {t('maquette.telecharger')} : <a href={`${action}.csv`}>CSV</a>, <a href={`${action}.xlsx`}>XLSX</a>
       </p>

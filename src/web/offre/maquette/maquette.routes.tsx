@@ -3,6 +3,7 @@ import { GESTES, type Geste } from '#src/domain/offre/maquette/geste.rules.ts'
 import { errorPage } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
 import { blocRoutes } from './bloc.routes.ts'
+import { collerRoutes } from './collage/coller.routes.tsx'
 import { backTo, renderMaquette } from './maquette-page.tsx'
 import { pileRoutes } from './pile.routes.tsx'
 import { refuseGeste } from './refus-geste.tsx'
@@ -51,6 +52,7 @@ export const maquetteRoutes: readonly Route[] = [
   ...pileRoutes,
   ...blocRoutes,
   ...champsRoutes,
+  ...collerRoutes,
   { methode: 'GET', chemin: '/programmes/:id/maquette', acces: 'programme.lire', repondre: show },
   { methode: 'POST', chemin: '/programmes/:id/maquette', acces: 'programme.modifier', repondre: operer },
 ]

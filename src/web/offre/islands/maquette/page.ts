@@ -23,7 +23,14 @@ export const markStale = (): void => {
   saves += 1
 }
 
+let isHeld = (): boolean => false
+/** While this is so, nothing moves on the page: it is brought up to date afterwards. */
+export const pauseWhile = (held: () => boolean): void => {
+  isHeld = held
+}
+
 const adopt = (html: string): boolean => {
+  if (isHeld()) return false
   const fresh = new DOMParser().parseFromString(html, 'text/html')
   const [from, to] = [document.querySelector('main'), fresh.querySelector('main')]
   // Sent to sign in, or no longer a draft: what is on the page, typed words included, stays there.
