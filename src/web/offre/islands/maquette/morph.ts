@@ -8,10 +8,10 @@ const isControl = (node: Element): node is Control =>
   node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement
 
 const syncAttributes = (old: Element, fresh: Element): void => {
-  for (const { name, value } of [...fresh.attributes])
+  for (const { name, value } of fresh.attributes)
     if (old.getAttribute(name) !== value) old.setAttribute(name, value)
   // What a person unfolded stays unfolded.
-  for (const { name } of [...old.attributes])
+  for (const { name } of Array.from(old.attributes))
     if (!fresh.hasAttribute(name) && name !== 'open') old.removeAttribute(name)
 }
 
@@ -47,7 +47,7 @@ const syncChildren = (old: Element, fresh: Element): void => {
   }
   const used = new Set<ChildNode>()
   let cursor = old.firstChild
-  for (const want of [...fresh.childNodes]) {
+  for (const want of fresh.childNodes) {
     const match = findMatch(want, cursor, { keyed, used })
     const node = match ?? document.importNode(want, true)
     used.add(node)
@@ -55,7 +55,7 @@ const syncChildren = (old: Element, fresh: Element): void => {
     else old.insertBefore(node, cursor)
     if (match) sync(match, want)
   }
-  for (const node of [...old.childNodes]) if (!used.has(node)) node.remove()
+  for (const node of Array.from(old.childNodes)) if (!used.has(node)) node.remove()
 }
 
 const sync = (old: Node, fresh: Node): void => {

@@ -71,7 +71,7 @@ export const ApercuCollage = ({ d, apercu }: { d: DemandeConnectee; apercu: Aper
   return (
     <section aria-labelledby="apercu">
       <h2 id="apercu">{t('collage.resultat')}</h2>
-      <p role="status">{t('collage.compte', counts)}</p>
+      <p>{t('collage.compte', counts)}</p>
       <h3>{t('collage.colonnes')}</h3>
       <ul>
         {apercu.colonnes.map(({ titre, champ, connue }) => (

@@ -19,15 +19,9 @@ export const Barre = ({ d, piles, action, revision }: Props) => {
     <>
       <div className="barre-vive" data-action={action} data-revision={revision}>
         <Piles d={d} piles={piles} action={action} />
-        <p
-          id="etat-saisie"
-          className="etat-saisie"
-          role="status"
-          data-fixe=""
-          data-textes={JSON.stringify(textes)}
-        />
+        <output id="etat-saisie" className="etat-saisie" data-fixe="" data-textes={JSON.stringify(textes)} />
       </div>
-      <p className="hors-vue" id="annonce" role="status" data-fixe="" />
+      <output className="hors-vue" id="annonce" data-fixe="" />
       <p className="aide">{d.t('maquette.aide.saisie')}</p>
       <p className="aide avec-script" id="glisser-aide">
         {d.t('vif.glisser.aide')}
