@@ -1,7 +1,6 @@
 import { slotsOf, startsIn } from '../../grille/grille.ts'
-import { insertion } from '../../kernel/insert.ts'
-import { seeded } from '../../kernel/random.ts'
 import { waiting } from '../../kernel/schedule.ts'
+import { spread, tryInsert } from '../../kernel/trial.ts'
 import type { Annee, Module, Plan } from '../annee.ts'
 import { type Difference, differences, prevenus } from '../differences.ts'
 import { calendriers, intersection } from '../domaine.ts'
@@ -84,9 +83,6 @@ export const accorder = (annee: Annee, concession: Concession): Annee => {
   }
 }
 
-/** Insertions a trial may take: a few tens of milliseconds. */
-const EFFORT = 1500
-
 /** Tries a concession: the kernel is run again from the plan; null when the block still waits, or another would. */
 export const essayer = (annee: Annee, attente: Attente, concession: Concession): Reparation | null => {
   const compiled = compileAnnee(accorder(annee, concession))
@@ -97,24 +93,16 @@ export const essayer = (annee: Annee, attente: Attente, concession: Concession):
   const own = compiled.tasksOf[m]!
   const cut = concession.code === 'redecouper'
   const tasks = cut ? [own[attente.rang]!, own.at(-1)!] : [own[attente.rang]!]
-  const asleep = waiting(s)
-  if (compiled.blocs.length - asleep.length < attente.plan.length) return null
-  const random = seeded(1)
-  const run = insertion(s, random, tasks)
-  while (run.inserted() < EFFORT && !run.advance(50));
-  run.settle()
-  if (run.left() > 0 || tasks.some((t) => s.start[t]! < 0)) return null
-  const before = waiting(s)
-  const also = insertion(s, random)
-  also.advance(before.length)
-  also.settle()
+  if (compiled.blocs.length - waiting(s).length < attente.plan.length) return null
+  const gained = tryInsert(s, tasks)
+  if (gained === null) return null
   const plan = planOf(compiled, s)
   const deplacees = differences(annee, attente.plan, plan).filter(({ code }) => code === 'deplacee')
   return {
     concession,
     plan,
     // A block cut in two is one block gained, not two.
-    gagnes: asleep.length - waiting(s).length - (cut ? 1 : 0),
+    gagnes: gained - (cut ? 1 : 0),
     deplacees,
     prevenir: prevenus(differences(annee, attente.plan, plan)),
   }
@@ -122,10 +110,6 @@ export const essayer = (annee: Annee, attente: Attente, concession: Concession):
 
 /** The shortest block worth meeting for, in minutes. */
 const HOUR = 60
-
-/** Takes at most n of a list, spread over its length. */
-const spread = <T>(list: readonly T[], n: number): T[] =>
-  list.length <= n ? [...list] : Array.from({ length: n }, (_, i) => list[Math.floor((i * list.length) / n)]!)
 
 /** What might be granted: freeing a lecturer, opening a half-day, a room, a rule, a lock, another cut. */
 export const concessions = (annee: Annee, { plan, verrous, module: id, rang }: Attente): Concession[] => {
