@@ -14,8 +14,8 @@ it('a generated year goes through FET and back, same blocks, same domains, and i
   const before = genererAnnee({ promotions: 1, seed: 3, rythme: null })
   const read = parseFet(renderFet(toFet(before)))
   assert.ok(read.ok)
-  const { annee, blocsOf, ecartsLaisses } = fromFet(read.value.donnees)
-  assert.equal(ecartsLaisses, 0)
+  const { annee, blocsOf } = fromFet(read.value.donnees)
+  assert.deepEqual(annee.ecarts, [])
   const [a, b] = [compileAnnee(before), compileAnnee(annee)]
   assert.deepEqual(b.model.duration, a.model.duration)
   assert.deepEqual(b.model.starts, a.model.starts)
@@ -33,12 +33,35 @@ it('a generated year goes through FET and back, same blocks, same domains, and i
   )
 })
 
-it('a distance between days that one module cannot say is counted, not forgotten', () => {
+it('every distance between days is enforced, of one module or of several', () => {
   const donnees = toFet(genererAnnee({ promotions: 1, seed: 3, rythme: null }))
   const ecarts = [
+    { activites: donnees.ecarts[0]!.activites, jours: 3 },
     ...donnees.ecarts.slice(1),
-    { activites: [1, 20], jours: 1 },
-    { activites: [2, 3], jours: 2 },
+    { activites: [1, 20, 40], jours: 5 },
   ]
-  assert.equal(fromFet({ ...donnees, ecarts }).ecartsLaisses, 2)
+  const read = parseFet(renderFet({ ...donnees, ecarts }))
+  assert.ok(read.ok)
+  const { annee, blocsOf } = fromFet(read.value.donnees)
+  assert.deepEqual(
+    annee.ecarts?.map(({ jours }) => jours),
+    [3, 5],
+  )
+  const compiled = compileAnnee(annee)
+  const s = emptySchedule(compiled.model)
+  assert.equal(insertion(s, seeded(1)).advance(2000), true)
+  const plan = planOf(compiled, s)
+  assert.deepEqual(bilan(annee, plan).dur, [])
+  const places = placesOf(read.value.donnees, blocsOf, plan)
+  const dayOf = new Map(places.map(({ id, jour }) => [id, read.value.donnees.jours.indexOf(jour)]))
+  for (const { activites, jours } of ecarts)
+    for (const a of activites)
+      for (const b of activites) if (a < b) assert.ok(Math.abs(dayOf.get(a)! - dayOf.get(b)!) >= jours)
+  assert.deepEqual(
+    toFet(annee)
+      .ecarts.map(({ jours }) => jours)
+      .toSorted((a, b) => a - b)
+      .slice(-2),
+    [3, 5],
+  )
 })

@@ -1,7 +1,7 @@
-import type { ActiviteFet, CaseFet, DonneesFet, PlaceFet } from '#src/formats/fet/fet.ts'
+import type { ActiviteFet, CaseFet, DonneesFet, EcartFet, PlaceFet } from '#src/formats/fet/fet.ts'
 import { addDays, jour, parseJour } from '#src/kit/jour.ts'
 import type { Annee, Module, Plan } from '#src/planner/annee/annee.ts'
-import { convient } from '#src/planner/annee/modele.ts'
+import { blocKey, convient } from '#src/planner/annee/modele.ts'
 import { type Grille, type Ouverture, opening, outsideLunch, slotCount } from '#src/planner/grille/grille.ts'
 
 const clock = (minute: number): string =>
@@ -19,19 +19,23 @@ export const toFet = (annee: Annee): DonneesFet => {
   for (const [j, day] of grille.jours.entries())
     if (annee.fermetures.has(day)) common.fill(0, j * grille.parJour, (j + 1) * grille.parJour)
   const everything = new Uint8Array(slotCount(grille)).fill(1)
+  const idOf = new Map<string, number>()
   let id = 0
   const activites = modules.flatMap((module) => {
     const groupe = module.blocs.length > 1 ? id + 1 : 0
     const rooms = salles.filter((salle) => convient(annee, module, salle)).map((salle) => salle.id)
-    return module.blocs.map((minutes) => ({
-      id: ++id,
-      groupe,
-      matiere: module.id,
-      enseignants: module.enseignants,
-      classes: module.promotions,
-      duree: Math.ceil(minutes / grille.pas),
-      salles: rooms,
-    }))
+    return module.blocs.map((minutes, rang) => {
+      idOf.set(blocKey({ module: module.id, rang }), ++id)
+      return {
+        id,
+        groupe,
+        matiere: module.id,
+        enseignants: module.enseignants,
+        classes: module.promotions,
+        duree: Math.ceil(minutes / grille.pas),
+        salles: rooms,
+      }
+    })
   })
   const groups = Map.groupBy(
     activites.filter(({ groupe }) => groupe > 0),
@@ -56,7 +60,13 @@ export const toFet = (annee: Annee): DonneesFet => {
     })),
     activites,
     pauses: closedCells(grille, common, everything),
-    ecarts: [...groups.values()].map((list) => ({ activites: list.map((a) => a.id), jours: 1 })),
+    ecarts: [
+      ...[...groups.values()].map((list) => ({ activites: list.map((a) => a.id), jours: 1 })),
+      ...(annee.ecarts ?? []).map(({ blocs, jours }) => ({
+        activites: blocs.flatMap(({ module, rang }) => idOf.get(blocKey({ module, rang })) ?? []),
+        jours,
+      })),
+    ],
   }
 }
 
@@ -64,11 +74,10 @@ export const toFet = (annee: Annee): DonneesFet => {
 const SLOT = 60
 const SOME_MONDAY = jour('2026-08-31')
 
-/** A FET file as a year, the activities of each module, and how many distances between days were left aside. */
+/** A FET file as a year, and the activities of each module. */
 export type AnneeDeFet = {
   readonly annee: Annee
   readonly blocsOf: ReadonlyMap<string, readonly number[]>
-  readonly ecartsLaisses: number
 }
 
 /** What makes two activities blocks of one module: the same people, the same rooms. */
@@ -76,18 +85,18 @@ const sameModule = (a: ActiviteFet, b: ActiviteFet): boolean =>
   JSON.stringify([a.enseignants, a.classes, a.salles]) ===
   JSON.stringify([b.enseignants, b.classes, b.salles])
 
-/** Activities kept on different days become one module; the distances a module cannot say are counted. */
+/** Activities of the same people kept on different days become one module; every other distance is kept as it is. */
 const groupByModule = ({ activites, ecarts }: DonneesFet) => {
   const byId = new Map(activites.map((a) => [a.id, a]))
   const groupOf = new Map<number, string>()
-  let laisses = 0
+  const apart: EcartFet[] = []
   for (const [e, { activites: ids, jours }] of ecarts.entries()) {
     const list = ids.flatMap((id) => byId.get(id) ?? [])
     const one = list.length > 0 && list.every((a) => sameModule(a, list[0]!) && !groupOf.has(a.id))
-    if (!one || jours > 1) laisses++
+    if (!one || jours > 1) apart.push({ activites: list.map(({ id }) => id), jours })
     if (one) for (const { id } of list) groupOf.set(id, `ecart ${e}`)
   }
-  return { groups: Map.groupBy(activites, ({ id }) => groupOf.get(id) ?? `seule ${id}`), laisses }
+  return { groups: Map.groupBy(activites, ({ id }) => groupOf.get(id) ?? `seule ${id}`), apart }
 }
 
 /** Reads a FET file as a year: activities kept on different days are one module, others one module each. */
@@ -107,7 +116,7 @@ export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
   const closedOf = (part: string): CaseFet[] =>
     donnees.classes.filter(({ parties }) => parties.includes(part)).flatMap(({ ferme }) => ferme)
   const leaves = [...new Set(donnees.classes.flatMap(({ parties }) => parties))]
-  const { groups, laisses } = groupByModule(donnees)
+  const { groups, apart } = groupByModule(donnees)
   const everyRoom = donnees.salles.map(({ nom }) => nom)
   // What one room can be asked is written as a piece of equipment: the set of rooms an activity may use.
   const setOf = (salles: readonly string[] | null): string | null =>
@@ -134,6 +143,9 @@ export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
       ecart: 0,
     }
   })
+  const blocOf = new Map(
+    [...blocsOf].flatMap(([module, ids]) => ids.map((id, rang) => [id, { module, rang }] as const)),
+  )
   const annee: Annee = {
     grille,
     promotions: leaves.map((nom) => ({
@@ -161,8 +173,12 @@ export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
     fermetures: new Map(),
     evenements: [],
     leves: new Set(),
+    ecarts: apart.map(({ activites, jours: least }) => ({
+      blocs: activites.flatMap((id) => blocOf.get(id) ?? []),
+      jours: least,
+    })),
   }
-  return { annee, blocsOf, ecartsLaisses: laisses }
+  return { annee, blocsOf }
 }
 
 /** Without rooms in the file nobody lacks one: as many as there are activities at once, at most. */

@@ -18,7 +18,7 @@ export const planFet = async (args: readonly string[]): Promise<number> => {
   const read = parseFet(texte)
   if (!read.ok) return printWrong(`${run.file} : ${JSON.stringify(read.refus)}`)
   const { donnees, ignorees } = read.value
-  const { annee, blocsOf, ecartsLaisses } = fromFet(donnees)
+  const { annee, blocsOf } = fromFet(donnees)
 
   const from = cpuSeconds()
   const compiled = compileAnnee(annee)
@@ -34,7 +34,7 @@ export const planFet = async (args: readonly string[]): Promise<number> => {
     dur: judged.dur.length,
     cout: judged.cout,
     ignorees: Object.fromEntries(ignorees),
-    ecartsLaisses,
+    ecarts: annee.ecarts?.length ?? 0,
     seed: run.seed,
     cpuSeconds: cpuSeconds() - from,
   }

@@ -23,6 +23,7 @@ describe('a year as JSON', () => {
       fermetures: new Map([[jour('2026-03-03'), 'pont']]),
       evenements: [{ nom: 'salon', concerne: ['P'], debut: 1, fin: 2 }],
       leves: new Set(['M']),
+      ecarts: [{ blocs: [{ module: 'M', rang: 0 }], jours: 2 }],
     })
     for (const annee of [generated, full])
       assert.deepEqual(readAnnee(JSON.parse(JSON.stringify(encodeAnnee(annee)))), { ok: true, value: annee })

@@ -1,6 +1,6 @@
 import type { Jour } from '#src/kit/jour.ts'
 import type { Grille, Ouverture } from '../grille/grille.ts'
-import type { Annee, Enseignant, Evenement, Module, Plan, Promotion, Salle } from './annee.ts'
+import type { Annee, Ecart, Enseignant, Evenement, Module, Plan, Promotion, Salle } from './annee.ts'
 
 /** An opening as text: one bit per slot, the first slot is the highest bit of the first byte, in base64. */
 export type OuvertureJson = string
@@ -19,6 +19,7 @@ export type AnneeJson = {
   readonly fermetures: Readonly<Record<string, string>>
   readonly evenements: readonly Evenement[]
   readonly leves: readonly string[]
+  readonly ecarts?: readonly Ecart[]
 }
 
 /** A year, a plan and its locks: all a what-if needs. */
@@ -58,6 +59,7 @@ export const encodeAnnee = (annee: Annee): AnneeJson => ({
   fermetures: Object.fromEntries(annee.fermetures),
   evenements: annee.evenements,
   leves: [...annee.leves],
+  ...(annee.ecarts && { ecarts: annee.ecarts }),
 })
 
 /** Reads a year that has the right shape: what comes from outside is checked by readAnnee first. */
@@ -77,5 +79,6 @@ export const decodeAnnee = (json: AnneeJson): Annee => {
     fermetures: new Map(Object.entries(json.fermetures) as [Jour, string][]),
     evenements: json.evenements,
     leves: new Set(json.leves),
+    ...(json.ecarts && { ecarts: json.ecarts }),
   }
 }

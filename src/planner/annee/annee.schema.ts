@@ -53,6 +53,11 @@ const anneeSchema = z.object({
   fermetures: z.record(z.string(), z.string()),
   evenements: z.array(z.object({ nom: z.string(), concerne: names, debut: whole, fin: whole })),
   leves: names,
+  ecarts: z
+    .array(
+      z.object({ blocs: z.array(z.object({ module: z.string(), rang: whole })), jours: whole.positive() }),
+    )
+    .optional(),
 })
 
 /** Names a module uses that nobody bears, and names borne twice. */

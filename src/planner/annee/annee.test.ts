@@ -31,6 +31,9 @@ const anneeChargee = (seed: number): Annee => {
     modules: base.modules.map((m) => (m.id === second ? { ...m, apres: [first!] } : m)),
     evenements: [{ nom: 'salon', concerne: ['P1', 'E3', 'S2'], debut: 400, fin: 700 }],
     leves: new Set([third!]),
+    ecarts: [
+      { blocs: [first!, third!].flatMap((module) => [0, 1].map((rang) => ({ module, rang }))), jours: 4 },
+    ],
   }
 }
 

@@ -52,6 +52,12 @@ export type Evenement = {
   readonly fin: number
 }
 
+/** Blocks that must stand at least so many days of the calendar apart; 1: on different days. */
+export type Ecart = {
+  readonly blocs: readonly { readonly module: string; readonly rang: number }[]
+  readonly jours: number
+}
+
 /** A dated year to plan. Ids of promotions, enseignants and salles are distinct. */
 export type Annee = {
   readonly grille: Grille
@@ -64,6 +70,8 @@ export type Annee = {
   readonly evenements: readonly Evenement[]
   /** Rules someone entitled has waived: the module may have several blocks a day. */
   readonly leves: ReadonlySet<string>
+  /** Absent: none beyond one block of a module a day. */
+  readonly ecarts?: readonly Ecart[]
 }
 
 /** One block of a module, where it stands. `debut` is a slot of the grille; null salle never occurs once placed. */

@@ -94,6 +94,12 @@ export const compileAnnee = (annee: Annee): Compiled => {
       (tasksOf[rangModule.get(id)!] ?? []).flatMap((a) => tasksOf[m]!.map((b): [number, number] => [a, b])),
     ),
   )
+  const dayOf = dayOfSlot(grille)
+  const apart = (annee.ecarts ?? []).map(({ blocs: own, jours }) => ({
+    tasks: own.flatMap(({ module, rang: r }) => tasksOf[rangModule.get(module) ?? -1]?.[r] ?? []),
+    bucketOf: dayOf,
+    least: jours,
+  }))
   const parts = {
     annee,
     blocs,
@@ -101,10 +107,13 @@ export const compileAnnee = (annee: Annee): Compiled => {
     firstEnseignant,
     firstModule,
     firstSalle,
-    dayOf: dayOfSlot(grille),
+    dayOf,
     weekOf: weekOfSlot(grille),
   }
-  return { ...parts, model: buildModel({ slots, resources, tasks, closed, limits: limitsOf(parts), before }) }
+  return {
+    ...parts,
+    model: buildModel({ slots, resources, tasks, closed, limits: limitsOf(parts), before, apart }),
+  }
 }
 
 /** Reads a plan off what the kernel decided. */

@@ -80,6 +80,15 @@ describe('the hard rules of the year, each by name', () => {
     assert.deepEqual(broken(annee, [seance(0), seance(5, 0, 'N')]), ['ordre des modules'])
     assert.deepEqual(broken(annee, [seance(5), seance(0, 0, 'N')]), [])
   })
+  it('écarts: blocks of two modules kept so many days apart', () => {
+    const blocs = [
+      { module: 'M', rang: 0 },
+      { module: 'N', rang: 0 },
+    ]
+    const annee = uneAnnee({ modules: [unModule(), N], ecarts: [{ blocs, jours: 2 }] })
+    assert.deepEqual(broken(annee, [seance(0), seance(5, 0, 'N')]), ['écarts'])
+    assert.deepEqual(broken(annee, [seance(0), seance(10, 0, 'N'), seance(15, 1)]), [])
+  })
   it('heures exactes', () => {
     assert.deepEqual(broken(base, [seance(0), seance(8)]), ['heures exactes'])
   })

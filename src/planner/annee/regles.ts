@@ -1,6 +1,7 @@
 import type { Term } from '../kernel/terms.ts'
 import { type Bilan, juger } from '../regle/regle.ts'
 import type { Annee, Plan } from './annee.ts'
+import { ecarts } from './dur/ecarts.ts'
 import { heuresExactes } from './dur/heures-exactes.ts'
 import { joursDEnseignant, joursDePromotion, semainesDePromotion } from './dur/limites.ts'
 import { ordre } from './dur/ordre.ts'
@@ -33,6 +34,7 @@ export const DUR: readonly Regle[] = [
   semainesDePromotion,
   joursDEnseignant,
   ordre,
+  ecarts,
   heuresExactes,
 ]
 

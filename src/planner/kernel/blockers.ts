@@ -100,6 +100,15 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     }
   }
 
+  const addApart = (t: number, start: number): void => {
+    const { apart, apartOf } = model
+    for (let i = apartOf.first[t]!; i < apartOf.first[t + 1]!; i++) {
+      const { tasks, bucketOf, least } = apart[apartOf.items[i]!]!
+      for (const u of tasks)
+        if (u !== t && s.start[u]! >= 0 && Math.abs(bucketOf[s.start[u]!]! - bucketOf[start]!) < least) add(u)
+    }
+  }
+
   /** What choosing this resource would add to the sum, without adding it. */
   const price = (resource: number, start: number, d: number, enough: number): number => {
     let extra = 0
@@ -170,6 +179,7 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
       if (sum >= enough) return sum
     }
     addOrder(t, start, d)
+    addApart(t, start)
     for (let i = exact.first[t]!; i < exact.first[t + 1]!; i++) {
       addLimits(exact.items[i]!, start, d)
       if (sum >= enough) return sum

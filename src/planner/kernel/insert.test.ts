@@ -41,6 +41,12 @@ const broken = (spec: ModelSpec, s: Schedule): string[] => {
   for (const [a, b] of spec.before ?? [])
     if (s.start[a]! >= 0 && s.start[b]! >= 0 && s.start[a]! + spec.tasks[a]!.duration > s.start[b]!)
       wrong.push(`${a} not before ${b}`)
+  for (const { tasks, bucketOf, least } of spec.apart ?? [])
+    for (const a of tasks)
+      for (const b of tasks)
+        if (a < b && s.start[a]! >= 0 && s.start[b]! >= 0)
+          if (Math.abs(bucketOf[s.start[a]!]! - bucketOf[s.start[b]!]!) < least)
+            wrong.push(`${a} and ${b} too close`)
   return wrong
 }
 
@@ -81,13 +87,14 @@ const anySpec = fc.record({
     { maxLength: 3 },
   ),
   before: fc.constantFrom([], [[0, 1]] as [number, number][]),
+  apart: fc.constantFrom([], [{ tasks: [0, 1, 2], bucketOf, least: 2 }]),
 }) satisfies fc.Arbitrary<ModelSpec>
 
 describe('insertion with ejection', () => {
   it('breaks no rule at any moment, whatever the problem', () => {
     fc.assert(
       fc.property(anySpec, fc.integer(), (spec, seed) => {
-        if (spec.tasks.length < 2) spec.before = []
+        if (spec.tasks.length < 3) Object.assign(spec, { before: [], apart: [] })
         const s = emptySchedule(buildModel(spec))
         const run = insertion(s, seeded(seed))
         for (let i = 0; i < 60; i++) {

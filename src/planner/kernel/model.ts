@@ -18,6 +18,13 @@ export type LimitSpec = {
   readonly unit: 'slots' | 'tasks'
 }
 
+/** Tasks whose starts fall in buckets at least `least` apart (1: in different buckets). */
+export type ApartSpec = {
+  readonly tasks: readonly number[]
+  readonly bucketOf: Int32Array
+  readonly least: number
+}
+
 /** A whole problem, before compilation. */
 export type ModelSpec = {
   readonly slots: number
@@ -28,6 +35,7 @@ export type ModelSpec = {
   readonly limits?: readonly LimitSpec[]
   /** [a, b]: task a ends before task b starts. */
   readonly before?: readonly (readonly [number, number])[]
+  readonly apart?: readonly ApartSpec[]
 }
 
 /** Rows of whole numbers end to end: row i is `items[first[i]] … items[first[i + 1] - 1]`. */
@@ -60,6 +68,9 @@ export type Model = {
   /** task -> tasks that must end before it starts; and the reverse. */
   readonly earlier: Rows
   readonly later: Rows
+  readonly apart: readonly ApartSpec[]
+  /** task -> where it must stand apart. */
+  readonly apartOf: Rows
 }
 
 /** Packs lists of numbers. */
@@ -92,7 +103,7 @@ const emptyLists = (n: number): number[][] => Array.from({ length: n }, () => []
 
 /** Compiles a problem. Throws on a number out of range, which is a bug of the caller. */
 export const buildModel = (spec: ModelSpec): Model => {
-  const { tasks, slots, resources, limits = [], before = [] } = spec
+  const { tasks, slots, resources, limits = [], before = [], apart = [] } = spec
   for (const task of tasks) {
     const last = task.starts.at(-1) ?? 0
     if (task.duration < 1 || last + task.duration > slots) throw new Error('a task leaves the calendar')
@@ -119,6 +130,8 @@ export const buildModel = (spec: ModelSpec): Model => {
     earlier[b]!.push(a)
     later[a]!.push(b)
   }
+  const apartOf = emptyLists(tasks.length)
+  for (const [i, group] of apart.entries()) for (const t of new Set(group.tasks)) apartOf[t]!.push(i)
   return {
     tasks: tasks.length,
     slots,
@@ -135,5 +148,7 @@ export const buildModel = (spec: ModelSpec): Model => {
     limitSpans,
     earlier: rows(earlier),
     later: rows(later),
+    apart,
+    apartOf: rows(apartOf),
   }
 }

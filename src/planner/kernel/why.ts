@@ -7,6 +7,8 @@ export type Cause =
   | { readonly kind: 'resource'; readonly id: number }
   | { readonly kind: 'limit'; readonly id: number }
   | { readonly kind: 'order'; readonly id: number }
+  /** A task it must stand further from. */
+  | { readonly kind: 'apart'; readonly id: number }
   | { readonly kind: 'role'; readonly id: number }
 
 /** A cause and on how many starts it is the first met. */
@@ -17,11 +19,11 @@ export type Why = { readonly domain: number; readonly free: number; readonly blo
 
 /**
  * Asks what keeps a waiting task from a start of its domain: first a resource it always uses (in the order of
- * the model), then the order of tasks, then a limit, then a role nobody free can fill; null when it may stand.
+ * the model), then the order of tasks, then a distance to keep, then a limit, then a role nobody free can fill; null when it may stand.
  */
 export const causeAt = (s: Schedule): ((t: number, at: number) => Cause | null) => {
   const { model, owner, usage } = s
-  const { slots, duration, exact, roles, limits, limitsOf, limitBase, earlier, later } = model
+  const { slots, duration, exact, roles, limits, limitsOf, limitBase, earlier, later, apart, apartOf } = model
   const probe = makeProbe(s, new Float64Array(model.tasks).fill(1))
 
   const heldBy = (t: number, at: number): Cause | null => {
@@ -37,6 +39,15 @@ export const causeAt = (s: Schedule): ((t: number, at: number) => Cause | null) 
       if (s.start[id]! >= 0 && s.start[id]! < at + duration[t]!) return { kind: 'order', id }
     return null
   }
+  const tooCloseTo = (t: number, at: number): Cause | null => {
+    for (const group of rowOf(apartOf, t)) {
+      const { tasks, bucketOf, least } = apart[group]!
+      for (const id of tasks)
+        if (id !== t && s.start[id]! >= 0 && Math.abs(bucketOf[s.start[id]!]! - bucketOf[at]!) < least)
+          return { kind: 'apart', id }
+    }
+    return null
+  }
   const limitedBy = (t: number, at: number): Cause | null => {
     for (const resource of rowOf(exact, t))
       for (const id of rowOf(limitsOf, resource)) {
@@ -50,7 +61,10 @@ export const causeAt = (s: Schedule): ((t: number, at: number) => Cause | null) 
   return (t, at) =>
     probe.ask(t, at, 1) === 0
       ? null
-      : (heldBy(t, at) ?? orderedBy(t, at) ?? limitedBy(t, at) ?? { kind: 'role', id: roles.first[t]! })
+      : (heldBy(t, at) ??
+        orderedBy(t, at) ??
+        tooCloseTo(t, at) ??
+        limitedBy(t, at) ?? { kind: 'role', id: roles.first[t]! })
 }
 
 /** Who stands on each start of the domain of a waiting task. */

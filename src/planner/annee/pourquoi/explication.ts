@@ -62,6 +62,8 @@ export const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'cr
   const { annee, model, blocs, firstEnseignant, firstModule } = compiled
   if (cause.kind === 'role') return { cause: 'salle', qui: '' }
   if (cause.kind === 'order') return { cause: 'ordre', qui: annee.modules[blocs[cause.id]!.module]!.id }
+  if (cause.kind === 'apart')
+    return { cause: 'deja-ce-jour', qui: annee.modules[blocs[cause.id]!.module]!.id }
   const resource = cause.kind === 'limit' ? model.limits[cause.id]!.resource : cause.id
   if (resource >= firstModule)
     return { cause: 'deja-ce-jour', qui: annee.modules[resource - firstModule]!.id }
