@@ -1,6 +1,6 @@
+import { spread, tryInsert } from '../essai/try-insert.ts'
 import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
 import { waiting } from '../kernel/schedule.ts'
-import { spread, tryInsert } from '../kernel/trial.ts'
 import type { Entretiens, PlanEntretiens } from './entretiens.ts'
 import { compileEntretiens, planOf, scheduleOf } from './modele.ts'
 

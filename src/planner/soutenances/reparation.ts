@@ -1,6 +1,6 @@
+import { spread, tryInsert } from '../essai/try-insert.ts'
 import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
 import { waiting } from '../kernel/schedule.ts'
-import { spread, tryInsert } from '../kernel/trial.ts'
 import { compileSession, planOf, scheduleOf } from './modele.ts'
 import type { Membre, PlanSession, Session, Soutenance } from './soutenances.ts'
 

@@ -1,6 +1,6 @@
+import { spread, tryInsert } from '../../essai/try-insert.ts'
 import { slotsOf, startsIn } from '../../grille/grille.ts'
 import { waiting } from '../../kernel/schedule.ts'
-import { spread, tryInsert } from '../../kernel/trial.ts'
 import type { Annee, Module, Plan } from '../annee.ts'
 import { type Difference, differences, prevenus } from '../differences.ts'
 import { calendriers, intersection } from '../domaine.ts'

@@ -1,8 +1,8 @@
-import { makeProbe } from './blockers.ts'
-import { insertion } from './insert.ts'
-import { rowOf } from './model.ts'
-import { seeded } from './random.ts'
-import { place, type Schedule, waiting } from './schedule.ts'
+import { makeProbe } from '../kernel/blockers.ts'
+import { insertion } from '../kernel/insert.ts'
+import { rowOf } from '../kernel/model.ts'
+import { seeded } from '../kernel/random.ts'
+import { place, type Schedule, waiting } from '../kernel/schedule.ts'
 
 /** Insertions a trial may take: a few tens of milliseconds. */
 const EFFORT = 1500
