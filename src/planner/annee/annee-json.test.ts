@@ -24,6 +24,7 @@ describe('a year as JSON', () => {
       evenements: [{ nom: 'salon', concerne: ['P'], debut: 1, fin: 2 }],
       leves: new Set(['M']),
       ecarts: [{ blocs: [{ module: 'M', rang: 0 }], jours: 2 }],
+      repas: { de: 1, a: 4, duree: 60 },
     })
     for (const annee of [generated, full])
       assert.deepEqual(readAnnee(JSON.parse(JSON.stringify(encodeAnnee(annee)))), { ok: true, value: annee })

@@ -20,6 +20,7 @@ export type AnneeJson = {
   readonly evenements: readonly Evenement[]
   readonly leves: readonly string[]
   readonly ecarts?: readonly Ecart[]
+  readonly repas?: Annee['repas']
 }
 
 /** A year, a plan and its locks: all a what-if needs. */
@@ -60,6 +61,7 @@ export const encodeAnnee = (annee: Annee): AnneeJson => ({
   evenements: annee.evenements,
   leves: [...annee.leves],
   ...(annee.ecarts && { ecarts: annee.ecarts }),
+  ...(annee.repas && { repas: annee.repas }),
 })
 
 /** Reads a year that has the right shape: what comes from outside is checked by readAnnee first. */
@@ -80,5 +82,6 @@ export const decodeAnnee = (json: AnneeJson): Annee => {
     evenements: json.evenements,
     leves: new Set(json.leves),
     ...(json.ecarts && { ecarts: json.ecarts }),
+    ...(json.repas && { repas: json.repas }),
   }
 }

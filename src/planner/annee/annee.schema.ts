@@ -58,6 +58,7 @@ const anneeSchema = z.object({
       z.object({ blocs: z.array(z.object({ module: z.string(), rang: whole })), jours: whole.positive() }),
     )
     .optional(),
+  repas: z.object({ de: whole, a: whole, duree: whole.positive() }).optional(),
 })
 
 /** Names a module uses that nobody bears, and names borne twice. */

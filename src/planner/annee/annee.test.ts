@@ -31,6 +31,8 @@ const anneeChargee = (seed: number): Annee => {
     modules: base.modules.map((m) => (m.id === second ? { ...m, apres: [first!] } : m)),
     evenements: [{ nom: 'salon', concerne: ['P1', 'E3', 'S2'], debut: 400, fin: 700 }],
     leves: new Set([third!]),
+    grille: { ...base.grille, dejeuner: [0, 0] },
+    repas: { de: 8, a: 12, duree: 60 },
     ecarts: [
       { blocs: [first!, third!].flatMap((module) => [0, 1].map((rang) => ({ module, rang }))), jours: 4 },
     ],

@@ -72,6 +72,11 @@ export type Annee = {
   readonly leves: ReadonlySet<string>
   /** Absent: none beyond one block of a module a day. */
   readonly ecarts?: readonly Ecart[]
+  /**
+   * A meal that slides: between slots `de` and `a` of each day, promotions and lecturers keep `duree` minutes
+   * in a row free. Absent: lunch is the closed slots of the grille alone.
+   */
+  readonly repas?: { readonly de: number; readonly a: number; readonly duree: number }
 }
 
 /** One block of a module, where it stands. `debut` is a slot of the grille; null salle never occurs once placed. */

@@ -1,6 +1,7 @@
 import { dayOfSlot, slotCount, slotsOf, weekOfSlot } from '../grille/grille.ts'
 import { standing } from '../kernel/blockers.ts'
 import { buildModel, type LimitSpec, type Model, type TaskSpec } from '../kernel/model.ts'
+import type { RestSpec } from '../kernel/rest/rest.ts'
 import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
 import type { Annee, Module, Plan, Salle } from './annee.ts'
 import { calendriers, participants, startsOfBloc } from './domaine.ts'
@@ -58,6 +59,21 @@ const limitsOf = ({
   return limits
 }
 
+/** The meal of each promotion and lecturer. */
+const restsOf = ({ repas, grille, promotions, enseignants }: Annee): RestSpec[] => {
+  if (!repas) return []
+  const bucketOf = dayOfSlot(grille).map((day, slot) =>
+    slot % grille.parJour >= repas.de && slot % grille.parJour < repas.a ? day : -1,
+  )
+  const length = slotsOf(grille, repas.duree)
+  return [...promotions, ...enseignants].map((_, resource) => ({
+    kind: 'window',
+    resource,
+    bucketOf,
+    length,
+  }))
+}
+
 /** Compiles a year. */
 export const compileAnnee = (annee: Annee): Compiled => {
   const { grille, promotions, enseignants, modules, salles } = annee
@@ -112,7 +128,16 @@ export const compileAnnee = (annee: Annee): Compiled => {
   }
   return {
     ...parts,
-    model: buildModel({ slots, resources, tasks, closed, limits: limitsOf(parts), before, apart }),
+    model: buildModel({
+      slots,
+      resources,
+      tasks,
+      closed,
+      limits: limitsOf(parts),
+      before,
+      apart,
+      rests: restsOf(annee),
+    }),
   }
 }
 

@@ -89,6 +89,14 @@ describe('the hard rules of the year, each by name', () => {
     assert.deepEqual(broken(annee, [seance(0), seance(5, 0, 'N')]), ['écarts'])
     assert.deepEqual(broken(annee, [seance(0), seance(10, 0, 'N'), seance(15, 1)]), [])
   })
+  it('repas: enough minutes in a row inside the hours of the meal', () => {
+    const grille = { ...base.grille, dejeuner: [0, 0] as const }
+    const annee = uneAnnee({ grille, modules: [unModule(), N], repas: { de: 1, a: 4, duree: 120 } })
+    assert.deepEqual(broken(annee, [seance(0), seance(4 + 5, 0, 'N')]), ['jour ouvert'])
+    assert.deepEqual(broken(annee, [seance(0)]), [])
+    assert.deepEqual(broken(annee, [seance(1)]), ['repas'])
+    assert.deepEqual(broken(annee, [seance(0), seance(3, 0, 'N')]), ['repas'])
+  })
   it('heures exactes', () => {
     assert.deepEqual(broken(base, [seance(0), seance(8)]), ['heures exactes'])
   })

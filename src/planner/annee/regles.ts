@@ -6,6 +6,7 @@ import { heuresExactes } from './dur/heures-exactes.ts'
 import { joursDEnseignant, joursDePromotion, semainesDePromotion } from './dur/limites.ts'
 import { ordre } from './dur/ordre.ts'
 import { dansLeRythme, disponible, jourOuvert, salleOuverte } from './dur/ouverture.ts'
+import { repas } from './dur/repas.ts'
 import { salleConvient } from './dur/salle-convient.ts'
 import { unBlocParJour } from './dur/un-bloc-par-jour.ts'
 import { enseignantUnique, promotionUnique, salleUnique } from './dur/unicite.ts'
@@ -35,6 +36,7 @@ export const DUR: readonly Regle[] = [
   joursDEnseignant,
   ordre,
   ecarts,
+  repas,
   heuresExactes,
 ]
 

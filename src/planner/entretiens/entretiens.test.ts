@@ -7,7 +7,7 @@ import { emptySchedule, waiting } from '../kernel/schedule.ts'
 import { chunkBudget, drive } from '../kernel/search.ts'
 import { openBook } from '../kernel/terms.ts'
 import { makeScheduleWalk, WAITING } from '../kernel/walk.ts'
-import { avecPauses, type Entretiens } from './entretiens.ts'
+import type { Entretiens } from './entretiens.ts'
 import { expliquer } from './explication.ts'
 import { genererEntretiens } from './generateur.ts'
 import { compileEntretiens, planOf } from './modele.ts'
@@ -64,9 +64,6 @@ describe('the rules of interviews, each by name', () => {
     ])
     assert.deepEqual(broken(base, [rdv('a', 2)]), ['jury disponible'])
     assert.deepEqual(broken(base, [rdv('b', 4)]), ['jury disponible'])
-    assert.deepEqual(broken(uns({ pause: { apres: 1, duree: 30, minutes: 30 } }), [rdv('a', 1)]), [
-      'jury disponible',
-    ])
   })
   it('jury du programme', () => {
     assert.deepEqual(broken(uns({ jurys: [{ ...J, programmes: ['B'] }] }), [rdv('a', 0)]), [
@@ -87,14 +84,15 @@ describe('the rules of interviews, each by name', () => {
     assert.deepEqual(costs(two, [rdv('a', 0), rdv('b', 3)]), { 'demi-journées': 2, charge: 1 })
     assert.deepEqual(costs(two, [rdv('a', 0), rdv('b', 0, 'K')]), { 'demi-journées': 2, 'même jury': 1 })
   })
-  it('a rest comes after so many interviews, in each stretch of the day', () => {
-    const { grille } = genererEntretiens({ candidats: 1, jurys: 1, jours: 1, seed: 1 })
-    const open = avecPauses(grille, new Uint8Array(18).fill(1).fill(0, 7, 9), {
-      apres: 3,
-      duree: 30,
-      minutes: 30,
+  it('pause du jury: whenever it falls, and a long interview alone needs none before it ends', () => {
+    const paused = uns({ pause: { apres: 1, duree: 30, minutes: 30 } })
+    assert.deepEqual(broken(paused, [rdv('a', 1), rdv('b', 3)]), [])
+    assert.deepEqual(broken(paused, [rdv('b', 0)]), [])
+    const three = uns({
+      pause: { apres: 1, duree: 30, minutes: 30 },
+      candidats: [a, { ...a, id: 'c' }],
     })
-    assert.equal([...open].join(''), '111011100111011101')
+    assert.deepEqual(broken(three, [rdv('a', 3), rdv('c', 4)]), ['pause du jury'])
   })
 })
 

@@ -25,7 +25,7 @@ export type Entretiens = {
   readonly jurys: readonly Jury[]
   /** First slot that respects the notice given to candidates. */
   readonly premier: number
-  /** A jury rests `minutes` after at most `apres` interviews of its usual length; null: never. */
+  /** A jury rests `minutes` after at most `apres` interviews of its usual length, whenever they are; null: never. */
   readonly pause: { readonly apres: number; readonly duree: number; readonly minutes: number } | null
 }
 
@@ -35,25 +35,12 @@ export type Rendezvous = { readonly candidat: string; readonly jury: string; rea
 /** A plan; a candidate who is absent waits. */
 export type PlanEntretiens = readonly Rendezvous[]
 
-/**
- * The opening of a jury once its rests are taken out: in each stretch of a day, `apres` interviews, then a
- * rest. A jury that sits without a break of its own never hears more than `apres` usual interviews in a row.
- */
-export const avecPauses = (
-  { parJour, pas }: Grille,
-  ouverture: Ouverture,
-  pause: Entretiens['pause'],
-): Ouverture => {
-  if (!pause) return ouverture
-  const work = Math.ceil((pause.apres * pause.duree) / pas)
-  const rest = Math.ceil(pause.minutes / pas)
-  const open = ouverture.slice()
-  let run = 0
-  for (let slot = 0; slot < open.length; slot++) {
-    if (slot % parJour === 0 || !ouverture[slot]) run = 0
-    if (!ouverture[slot]) continue
-    if (run % (work + rest) >= work) open[slot] = 0
-    run++
+/** Slots of work a jury may do without a rest, and slots of the rest; null: no rest is owed. */
+export const pauseEnCreneaux = ({
+  grille: { pas },
+  pause,
+}: Entretiens): { readonly most: number; readonly rest: number } | null =>
+  pause && {
+    most: Math.ceil((pause.apres * pause.duree) / pas),
+    rest: Math.ceil(pause.minutes / pas),
   }
-  return open
-}

@@ -2,7 +2,7 @@ import { capacity } from '../grille/comptage.ts'
 import { allOpen, outsideLunch, slotsOf, startsIn } from '../grille/grille.ts'
 import type { Schedule } from '../kernel/schedule.ts'
 import { whyWaiting } from '../kernel/why.ts'
-import { avecPauses, type Entretiens } from './entretiens.ts'
+import type { Entretiens } from './entretiens.ts'
 import type { Compiled } from './modele.ts'
 
 /** Why a candidate waits, cheapest answer first. All but the last are proofs. */
@@ -23,9 +23,10 @@ export type Explication =
   /** Of `creneaux` possible starts, all are taken in the juries that could hear the candidate. */
   | { readonly code: 'occupation'; readonly creneaux: number; readonly libres: number }
 
-const openingsOf = ({ grille, jurys, premier, pause }: Entretiens) => {
+/** Rests are left out: what is too small without them is too small with them. */
+const openingsOf = ({ grille, jurys, premier }: Entretiens) => {
   const common = outsideLunch(grille).fill(0, 0, premier)
-  const openings = jurys.map((jury) => avecPauses(grille, allOpen(common, [jury.disponibilite]), pause))
+  const openings = jurys.map((jury) => allOpen(common, [jury.disponibilite]))
   return { common, openings }
 }
 

@@ -1,20 +1,20 @@
-import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
+import { allOpen, dayOfSlot, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
 import { standing } from '../kernel/blockers.ts'
 import { buildModel, type Model } from '../kernel/model.ts'
 import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
-import { avecPauses, type Entretiens, type PlanEntretiens } from './entretiens.ts'
+import { type Entretiens, type PlanEntretiens, pauseEnCreneaux } from './entretiens.ts'
 
 /** Interviews compiled for the kernel: task i is candidate i; resources are candidates, then juries. */
 export type Compiled = { readonly entretiens: Entretiens; readonly model: Model; readonly firstJury: number }
 
 /** Compiles: a candidate chooses one of the juries of its programme. */
 export const compileEntretiens = (entretiens: Entretiens): Compiled => {
-  const { grille, candidats, jurys, premier, pause } = entretiens
+  const { grille, candidats, jurys, premier } = entretiens
   const slots = slotCount(grille)
   const firstJury = candidats.length
   const resources = firstJury + jurys.length
   const common = outsideLunch(grille).fill(0, 0, premier)
-  const openings = jurys.map((jury) => avecPauses(grille, allOpen(common, [jury.disponibilite]), pause))
+  const openings = jurys.map((jury) => allOpen(common, [jury.disponibilite]))
   const closed = new Uint8Array(resources * slots)
   for (const [j, open] of openings.entries())
     for (let i = 0; i < slots; i++) if (!open[i]) closed[(firstJury + j) * slots + i] = 1
@@ -31,7 +31,12 @@ export const compileEntretiens = (entretiens: Entretiens): Compiled => {
       roles: [own.map((j) => firstJury + j)],
     }
   })
-  return { entretiens, firstJury, model: buildModel({ slots, resources, tasks, closed }) }
+  const pause = pauseEnCreneaux(entretiens)
+  const dayOf = dayOfSlot(grille)
+  const rests = jurys.flatMap((_, j) =>
+    pause ? { kind: 'chain' as const, resource: firstJury + j, bucketOf: dayOf, ...pause } : [],
+  )
+  return { entretiens, firstJury, model: buildModel({ slots, resources, tasks, closed, rests }) }
 }
 
 /** Reads a plan off what the kernel decided. */

@@ -1,7 +1,7 @@
 import { dayOfSlot, halfDayOfSlot, slotsOf } from '../grille/grille.ts'
 import { type Bilan, juger, type Regle as Rule } from '../regle/regle.ts'
 import type { Candidat, Entretiens, Jury, PlanEntretiens } from './entretiens.ts'
-import { avecPauses } from './entretiens.ts'
+import { pauseEnCreneaux } from './entretiens.ts'
 
 /** A rule of interviews. */
 export type Regle = Rule<Entretiens, PlanEntretiens>
@@ -38,21 +38,41 @@ export const candidatDisponible = every('candidat disponible', 'entretiens.candi
   held(lu).some((slot) => !lu.candidat.disponibilite[slot]),
 )
 
-/** A jury sits when its members are there, outside lunch and its rests, within one day. */
-export const juryDisponible = every(
-  'jury disponible',
-  'entretiens.juryIndisponible',
-  (lu, { grille, pause }) => {
-    const { parJour, dejeuner } = grille
-    const lunch = (slot: number): boolean => slot % parJour >= dejeuner[0] && slot % parJour < dejeuner[1]
-    const shut = lu.jury.disponibilite.map((bit, slot) => (bit && !lunch(slot) ? 1 : 0))
-    const open = avecPauses(grille, shut, pause)
-    return (
-      held(lu).some((slot) => !open[slot]) ||
-      Math.floor(lu.debut / parJour) !== Math.floor((lu.fin - 1) / parJour)
-    )
+/** A jury sits when its members are there, outside lunch, within one day. */
+export const juryDisponible = every('jury disponible', 'entretiens.juryIndisponible', (lu, { grille }) => {
+  const { parJour, dejeuner } = grille
+  const lunch = (slot: number): boolean => slot % parJour >= dejeuner[0] && slot % parJour < dejeuner[1]
+  return (
+    held(lu).some((slot) => !lu.jury.disponibilite[slot] || lunch(slot)) ||
+    Math.floor(lu.debut / parJour) !== Math.floor((lu.fin - 1) / parJour)
+  )
+})
+
+/** A jury never hears more than so many interviews in a row without its rest. */
+export const pauseDuJury: Regle = {
+  nom: 'pause du jury',
+  dure: true,
+  check: (entretiens, plan) => {
+    const pause = pauseEnCreneaux(entretiens)
+    if (!pause) return []
+    const dayOf = dayOfSlot(entretiens.grille)
+    const lus = lire(entretiens, plan).toSorted((a, b) => a.debut - b.debut)
+    return entretiens.jurys.flatMap((jury) => {
+      let end = Number.NEGATIVE_INFINITY
+      let work = 0
+      let heard = 0
+      return lus.flatMap((lu) => {
+        if (lu.jury !== jury) return []
+        const goesOn = lu.debut - end < pause.rest && dayOf[lu.debut] === dayOf[end - 1]
+        work = (goesOn ? work : 0) + lu.fin - lu.debut
+        heard = goesOn ? heard + 1 : 1
+        end = lu.fin
+        const because = { code: 'entretiens.sansPause', jury: jury.id, creneau: lu.debut }
+        return heard > 1 && work > pause.most ? [{ poids: 1, because }] : []
+      })
+    })
   },
-)
+}
 
 /** A candidate is heard by a jury of its programme. */
 export const juryDuProgramme = every(
@@ -186,6 +206,7 @@ export const changements = (publie: PlanEntretiens): Regle => ({
 export const DUR: readonly Regle[] = [
   candidatDisponible,
   juryDisponible,
+  pauseDuJury,
   juryDuProgramme,
   delaiDeConvocation,
   juryUnique,

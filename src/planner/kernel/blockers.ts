@@ -1,4 +1,5 @@
 import { rowOf } from './model.ts'
+import { inTheWayOfRest, type Seen } from './rest/rest.ts'
 import { inDomain, type Schedule } from './schedule.ts'
 
 /** What stands in the way of a task at a start slot. */
@@ -14,12 +15,15 @@ export type Probe = {
   readonly found: Int32Array
   readonly count: () => number
   readonly picks: Int32Array
+  /** Whether a rest owed to a resource would be lost by holding these slots. */
+  isRestless(resource: number, start: number, end: number): boolean
 }
 
 /** Builds a probe over a schedule; `weight[t]` is what it costs to send t away (Float64, at least 1). */
 export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
   const { model, owner, usage, locked } = s
-  const { slots, duration, exact, roles, candidates, closed, limitsOf, limits, limitBase } = model
+  const { slots, duration, exact, roles, candidates, closed, limitsOf, limits, limitBase, rests, restsOf } =
+    model
   const mark = new Int32Array(model.tasks)
   const found = new Int32Array(model.tasks)
   const picks = new Int32Array(32)
@@ -88,6 +92,26 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
       addForLimit(limitsOf.items[i]!, resource, start, d)
   }
 
+  /** The schedule of a resource as its rests see it: tasks already sent away are gone. */
+  const seenOn = (resource: number): Seen => ({
+    slots,
+    at: (slot) => {
+      const o = owner[resource * slots + slot]!
+      return o < 0 || mark[o] === tour ? -1 : o
+    },
+    startOf: (task) => s.start[task]!,
+    durationOf: (task) => duration[task]!,
+    weightOf: (task) => (locked[task] ? Number.POSITIVE_INFINITY : weight[task]!),
+  })
+
+  const addRests = (resource: number, start: number, d: number): void => {
+    for (let i = restsOf.first[resource]!; i < restsOf.first[resource + 1]!; i++) {
+      const leave = inTheWayOfRest(rests[restsOf.items[i]!]!, seenOn(resource), start, start + d)
+      if (leave === null) sum = Number.POSITIVE_INFINITY
+      else for (const o of leave) add(o)
+    }
+  }
+
   const addOrder = (t: number, start: number, d: number): void => {
     const { earlier, later } = model
     for (let i = earlier.first[t]!; i < earlier.first[t + 1]!; i++) {
@@ -129,6 +153,11 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
       // A full bucket sends someone away: priced above one task, so that a resource with room left is preferred.
       if (bucket >= 0 && usage[limitBase[id]! + bucket]! + (unit === 'slots' ? d : 1) > max) extra += 1.5
     }
+    for (let i = restsOf.first[resource]!; i < restsOf.first[resource + 1]!; i++) {
+      const leave = inTheWayOfRest(rests[restsOf.items[i]!]!, seenOn(resource), start, start + d)
+      if (leave === null) return Number.POSITIVE_INFINITY
+      if (leave.length > 0) extra += 1.5
+    }
     return extra
   }
 
@@ -166,6 +195,7 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     }
     addOwners(picks[rank]!, start, d)
     addLimits(picks[rank]!, start, d)
+    addRests(picks[rank]!, start, d)
   }
 
   const ask = (t: number, start: number, enough: number): number => {
@@ -182,6 +212,7 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     addApart(t, start)
     for (let i = exact.first[t]!; i < exact.first[t + 1]!; i++) {
       addLimits(exact.items[i]!, start, d)
+      addRests(exact.items[i]!, start, d)
       if (sum >= enough) return sum
     }
     for (let role = roles.first[t]!; role < roles.first[t + 1]!; role++) {
@@ -190,7 +221,14 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     }
     return sum
   }
-  return { ask, found, count: () => count, picks }
+  const isRestless = (resource: number, start: number, end: number): boolean => {
+    tour++
+    return rowOf(restsOf, resource).some((id) => {
+      const leave = inTheWayOfRest(rests[id]!, seenOn(resource), start, end)
+      return leave === null || leave.length > 0
+    })
+  }
+  return { ask, found, count: () => count, picks, isRestless }
 }
 
 /** Whether a waiting task may stand at a start with the choices already written for it. */

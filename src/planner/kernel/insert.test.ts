@@ -41,6 +41,20 @@ const broken = (spec: ModelSpec, s: Schedule): string[] => {
   for (const [a, b] of spec.before ?? [])
     if (s.start[a]! >= 0 && s.start[b]! >= 0 && s.start[a]! + spec.tasks[a]!.duration > s.start[b]!)
       wrong.push(`${a} not before ${b}`)
+  for (const rest of spec.rests ?? []) {
+    const held = Array.from({ length: SLOTS }, (_, slot) =>
+      s.owner[rest.resource * SLOTS + slot]! >= 0 ? 1 : 0,
+    )
+    for (const bucket of new Set(rest.bucketOf)) {
+      const inside = held.flatMap((h, slot) => (rest.bucketOf[slot] === bucket ? h : [])).join('')
+      if (bucket < 0) continue
+      if (rest.kind === 'window' && !inside.includes('0'.repeat(rest.length))) wrong.push('no rest')
+      // Tasks last one slot where this rule is tried: a chain is its held slots.
+      if (rest.kind === 'chain')
+        for (const work of inside.split('0'.repeat(rest.rest)))
+          if (work.replaceAll('0', '').length > rest.most) wrong.push('works on')
+    }
+  }
   for (const { tasks, bucketOf, least } of spec.apart ?? [])
     for (const a of tasks)
       for (const b of tasks)
@@ -90,7 +104,56 @@ const anySpec = fc.record({
   apart: fc.constantFrom([], [{ tasks: [0, 1, 2], bucketOf, least: 2 }]),
 }) satisfies fc.Arbitrary<ModelSpec>
 
+/** Outside the second half of each bucket nothing is counted. */
+const halves = bucketOf.map((bucket, slot) => (slot % 4 < 1 ? -1 : bucket))
+const anyRested = fc.record({
+  slots: fc.constant(SLOTS),
+  resources: fc.constant(4),
+  tasks: fc.array(
+    fc.record({
+      duration: fc.constant(1),
+      exact: fc.constantFrom([0], [1], [0, 1]),
+      roles: fc.constantFrom([], [[2, 3]]),
+      starts: fc.constant(Array.from({ length: SLOTS }, (_, s) => s)),
+    }),
+    { minLength: 1, maxLength: 16 },
+  ),
+  rests: fc.array(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('window' as const),
+        resource: fc.integer({ min: 0, max: 3 }),
+        bucketOf: fc.constant(halves),
+        length: fc.integer({ min: 1, max: 3 }),
+      }),
+      fc.record({
+        kind: fc.constant('chain' as const),
+        resource: fc.integer({ min: 0, max: 3 }),
+        bucketOf: fc.constant(bucketOf),
+        most: fc.integer({ min: 1, max: 3 }),
+        rest: fc.integer({ min: 1, max: 2 }),
+      }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  ),
+}) satisfies fc.Arbitrary<ModelSpec>
+
 describe('insertion with ejection', () => {
+  it('never takes the rest that is owed, whatever the problem', () => {
+    fc.assert(
+      fc.property(anyRested, fc.integer(), (spec, seed) => {
+        const s = emptySchedule(buildModel(spec))
+        const run = insertion(s, seeded(seed))
+        for (let i = 0; i < 60; i++) {
+          const done = run.advance(1)
+          assert.deepEqual(broken(spec, s), [])
+          if (done) break
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('breaks no rule at any moment, whatever the problem', () => {
     fc.assert(
       fc.property(anySpec, fc.integer(), (spec, seed) => {

@@ -1,3 +1,5 @@
+import type { RestSpec } from './rest/rest.ts'
+
 /** One thing to place once: where it may start, what it always uses, what it must choose. */
 export type TaskSpec = {
   /** In slots. */
@@ -36,6 +38,7 @@ export type ModelSpec = {
   /** [a, b]: task a ends before task b starts. */
   readonly before?: readonly (readonly [number, number])[]
   readonly apart?: readonly ApartSpec[]
+  readonly rests?: readonly RestSpec[]
 }
 
 /** Rows of whole numbers end to end: row i is `items[first[i]] … items[first[i + 1] - 1]`. */
@@ -71,6 +74,9 @@ export type Model = {
   readonly apart: readonly ApartSpec[]
   /** task -> where it must stand apart. */
   readonly apartOf: Rows
+  readonly rests: readonly RestSpec[]
+  /** resource -> the rests it is owed. */
+  readonly restsOf: Rows
 }
 
 /** Packs lists of numbers. */
@@ -103,7 +109,7 @@ const emptyLists = (n: number): number[][] => Array.from({ length: n }, () => []
 
 /** Compiles a problem. Throws on a number out of range, which is a bug of the caller. */
 export const buildModel = (spec: ModelSpec): Model => {
-  const { tasks, slots, resources, limits = [], before = [], apart = [] } = spec
+  const { tasks, slots, resources, limits = [], before = [], apart = [], rests = [] } = spec
   for (const task of tasks) {
     const last = task.starts.at(-1) ?? 0
     if (task.duration < 1 || last + task.duration > slots) throw new Error('a task leaves the calendar')
@@ -130,6 +136,8 @@ export const buildModel = (spec: ModelSpec): Model => {
     earlier[b]!.push(a)
     later[a]!.push(b)
   }
+  const restsOf = emptyLists(resources)
+  for (const [i, { resource }] of rests.entries()) restsOf[resource]!.push(i)
   const apartOf = emptyLists(tasks.length)
   for (const [i, group] of apart.entries()) for (const t of new Set(group.tasks)) apartOf[t]!.push(i)
   return {
@@ -150,5 +158,7 @@ export const buildModel = (spec: ModelSpec): Model => {
     later: rows(later),
     apart,
     apartOf: rows(apartOf),
+    rests,
+    restsOf: rows(restsOf),
   }
 }

@@ -6,6 +6,8 @@ import type { Schedule } from './schedule.ts'
 export type Cause =
   | { readonly kind: 'resource'; readonly id: number }
   | { readonly kind: 'limit'; readonly id: number }
+  /** A rest owed to this resource. */
+  | { readonly kind: 'rest'; readonly id: number }
   | { readonly kind: 'order'; readonly id: number }
   /** A task it must stand further from. */
   | { readonly kind: 'apart'; readonly id: number }
@@ -58,13 +60,20 @@ export const causeAt = (s: Schedule): ((t: number, at: number) => Cause | null) 
       }
     return null
   }
+  /** What keeps it from standing is a rest of someone it always uses, when without their rests nothing else would. */
+  const restOf = (t: number, at: number): Cause | null => {
+    for (const id of rowOf(exact, t))
+      if (probe.isRestless(id, at, at + duration[t]!)) return { kind: 'rest', id }
+    return null
+  }
   return (t, at) =>
     probe.ask(t, at, 1) === 0
       ? null
       : (heldBy(t, at) ??
         orderedBy(t, at) ??
         tooCloseTo(t, at) ??
-        limitedBy(t, at) ?? { kind: 'role', id: roles.first[t]! })
+        limitedBy(t, at) ??
+        restOf(t, at) ?? { kind: 'role', id: roles.first[t]! })
 }
 
 /** Who stands on each start of the domain of a waiting task. */

@@ -23,7 +23,7 @@ export type Explication =
   | { readonly code: 'occupation'; readonly creneaux: number; readonly par: readonly Occupant[] }
 
 export type Occupant = {
-  readonly cause: 'membre' | 'etudiant' | 'maximum' | 'jury-ou-salle'
+  readonly cause: 'membre' | 'etudiant' | 'maximum' | 'repos' | 'jury-ou-salle'
   readonly qui: string
   readonly creneaux: number
 }
@@ -49,6 +49,8 @@ export const compte = ({ grille, soutenances, membres }: Session, qui: string): 
 const occupant = ({ session, model, firstSalle }: Compiled, cause: Cause): Omit<Occupant, 'creneaux'> => {
   if (cause.kind === 'limit')
     return { cause: 'maximum', qui: session.membres[model.limits[cause.id]!.resource]!.id }
+  if (cause.kind === 'rest' && cause.id < firstSalle)
+    return { cause: 'repos', qui: session.membres[cause.id]!.id }
   if (cause.kind === 'resource')
     return cause.id < firstSalle
       ? { cause: 'membre', qui: session.membres[cause.id]!.id }

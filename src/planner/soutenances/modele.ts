@@ -1,6 +1,7 @@
-import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
+import { allOpen, dayOfSlot, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
 import { standing } from '../kernel/blockers.ts'
 import { buildModel, type Model } from '../kernel/model.ts'
+import type { RestSpec } from '../kernel/rest/rest.ts'
 import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
 import { eligible, type PlanSession, type Session } from './soutenances.ts'
 
@@ -48,7 +49,22 @@ export const compileSession = (session: Session): Compiled => {
   const limits = membres.flatMap(({ maximum }, resource) =>
     maximum === null ? [] : { resource, bucketOf: whole, max: maximum, unit: 'tasks' as const },
   )
-  return { session, firstSalle, model: buildModel({ slots, resources, tasks, closed, limits }) }
+  const { pause } = session
+  const dayOf = dayOfSlot(grille)
+  const rests = membres.flatMap((_, resource): RestSpec[] =>
+    pause
+      ? [
+          {
+            kind: 'chain',
+            resource,
+            bucketOf: dayOf,
+            most: Math.floor(pause.travail / grille.pas),
+            rest: slotsOf(grille, pause.repos),
+          },
+        ]
+      : [],
+  )
+  return { session, firstSalle, model: buildModel({ slots, resources, tasks, closed, limits, rests }) }
 }
 
 /** Reads a plan off what the kernel decided. */

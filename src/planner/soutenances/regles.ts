@@ -106,6 +106,31 @@ export const maximum: Regle = {
   },
 }
 
+/** A member never sits longer than agreed without the rest owed, one long defence aside. */
+export const repos: Regle = {
+  nom: 'repos',
+  dure: true,
+  check: (session, plan) => {
+    const { pause, grille } = session
+    if (!pause) return []
+    const most = Math.floor(pause.travail / grille.pas)
+    const rest = slotsOf(grille, pause.repos)
+    const lus = lire(session, plan).toSorted((a, b) => a.debut - b.debut)
+    const dayOf = dayOfSlot(grille)
+    return session.membres.flatMap(({ id }) => {
+      const own = lus.filter(({ presents }) => presents.includes(id))
+      let work = 0
+      return own.flatMap((lu, i) => {
+        const before = own[i - 1]
+        const goesOn = before && lu.debut - before.fin < rest && dayOf[lu.debut] === dayOf[before.debut]
+        work = (goesOn ? work : 0) + lu.fin - lu.debut
+        const because = { code: 'soutenances.sansRepos', qui: id, creneau: lu.debut }
+        return goesOn && work > most ? [{ poids: 1, because }] : []
+      })
+    })
+  },
+}
+
 /** Slots of each day a member is held. */
 const days = (session: Session, lus: readonly Lu[], id: string): number[][] => {
   const dayOf = dayOfSlot(session.grille)
@@ -211,4 +236,5 @@ export const DUR: readonly Regle[] = [
   eligibilite,
   membresDistincts,
   maximum,
+  repos,
 ]

@@ -17,6 +17,10 @@ const sessionSchema = z.object({
   format: z.literal('cohorte-soutenances/1'),
   grille: grilleSchema,
   salles: z.array(z.object({ id: z.string(), ouverte: presenceSchema })),
+  pause: z
+    .object({ travail: z.number().int().positive(), repos: z.number().int().positive() })
+    .nullable()
+    .default(null),
   membres: z.array(
     z.object({
       id: z.string(),
@@ -43,7 +47,7 @@ const sessionSchema = z.object({
 export const readSession = (json: unknown): Result<Session, RefusLecture> => {
   const read = sessionSchema.safeParse(json)
   if (!read.success) return refus(wrongShape(read.error))
-  const { grille, salles, membres, soutenances } = read.data
+  const { grille, salles, membres, soutenances, pause } = read.data
   const twice = [salles, membres, soutenances].map((list) => doublon(list.map(({ id }) => id))).find(Boolean)
   if (twice) return refus(twice)
   const known = new Set(membres.map(({ id }) => id))
@@ -52,6 +56,7 @@ export const readSession = (json: unknown): Result<Session, RefusLecture> => {
       if (!known.has(nom)) return refus({ code: 'reference', chemin: `soutenances ${id}`, nom })
   return ok({
     grille,
+    pause,
     salles: salles.map(({ id, ouverte }) => ({ id, ouverture: openingOf(grille, ouverte) })),
     membres: membres.map(({ disponible, evite, ...membre }) => ({
       ...membre,

@@ -108,6 +108,18 @@ describe('the rules of defences, each by name', () => {
     assert.deepEqual(broken(challenged, [passage('t', 0, 'C')]), ['éligibilité'])
     assert.deepEqual(broken(base, [passage('t', 0, 'A')]), ['éligibilité', 'membres distincts'])
   })
+  it('repos: so many minutes of defences in a row, then a rest', () => {
+    const session = uneSession({ pause: { travail: 60, repos: 60 } })
+    assert.deepEqual(broken(session, [passage('t', 0, 'C'), passage('u', 1, 'C')]), ['repos'])
+    assert.deepEqual(broken(session, [passage('t', 1, 'C'), passage('u', 3, 'C')]), [])
+    assert.deepEqual(
+      broken({ ...session, pause: { travail: 120, repos: 60 } }, [
+        passage('t', 0, 'C'),
+        passage('u', 1, 'C'),
+      ]),
+      [],
+    )
+  })
   it('maximum de soutenances', () => {
     const session = uneSession({ membres: [A, B, { ...C, maximum: 1 }] })
     assert.deepEqual(broken(session, [passage('t', 0, 'C'), passage('u', 1, 'C')]), [
@@ -135,7 +147,10 @@ const DEMANDE = { soutenances: 40, membres: 24, salles: 3, jours: 5, seed: 2 }
 describe('the search on defences', () => {
   it('keeps its cost equal to the rules read from scratch through 10,000 random moves', () => {
     for (const seed of [1, 2, 3]) {
-      const session = genererSession({ ...DEMANDE, seed })
+      const session = {
+        ...genererSession({ ...DEMANDE, seed }),
+        pause: seed === 1 ? null : { travail: 120, repos: 30 },
+      }
       const compiled = compileSession(session)
       const s = emptySchedule(compiled.model)
       const random = seeded(seed)

@@ -37,6 +37,8 @@ export type Session = {
   readonly soutenances: readonly Soutenance[]
   readonly membres: readonly Membre[]
   readonly salles: readonly SalleSoutenance[]
+  /** A member rests `repos` minutes after at most `travail` minutes of defences; absent or null: no rest is owed. */
+  readonly pause?: { readonly travail: number; readonly repos: number } | null
 }
 
 /** One defence, where it stands; `jury` in the order of its roles. */

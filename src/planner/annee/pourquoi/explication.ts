@@ -71,7 +71,7 @@ export const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'cr
     resource >= firstEnseignant
       ? annee.enseignants[resource - firstEnseignant]!.id
       : annee.promotions[resource]!.id
-  if (cause.kind === 'limit') return { cause: 'limite', qui }
+  if (cause.kind === 'limit' || cause.kind === 'rest') return { cause: 'limite', qui }
   return { cause: resource >= firstEnseignant ? 'enseignant' : 'promotion', qui }
 }
 
