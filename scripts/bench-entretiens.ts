@@ -53,6 +53,7 @@ export const benchEntretiens = async ({ seconds, seeds }: BenchAsk): Promise<voi
   // The package's types describe the module, not the loader it exports.
   const load = highs as unknown as () => Promise<LegacyHighs>
   const solver = await load()
+  const total = { campaigns: 0, proven: 0, worstGapPercent: 0, hard: 0, leftOut: 0, slowest: 0 }
   for (const [candidats, jurys, jours] of [
     [60, 2, 6],
     [150, 4, 8],
@@ -63,12 +64,21 @@ export const benchEntretiens = async ({ seconds, seeds }: BenchAsk): Promise<voi
       const from = cpuSeconds()
       const compiled = compileEntretiens(entretiens)
       const { search, plan } = planifierEntretiens(compiled, { seed, poids: LINEAR })
-      drive(search, { spent: clockBudget(seconds - (cpuSeconds() - from), cpuSeconds), chunk: 2000 })
+      drive(search, { spent: clockBudget(0.99 * seconds - (cpuSeconds() - from), cpuSeconds), chunk: 1000 })
       const used = cpuSeconds() - from
       const judged = bilan(entretiens, plan(), LINEAR)
       const before = performance.now()
       const { Status, ObjectiveValue } = solver.solve(linearProgram(compiled))
       const cost = judged.cout + LEFT_OUT * (candidats - plan().length)
+      const gapPercent = Number(((100 * (cost - ObjectiveValue)) / ObjectiveValue).toFixed(2))
+      total.campaigns++
+      total.hard += judged.dur.length
+      total.leftOut += candidats - plan().length
+      total.slowest = Math.max(total.slowest, used)
+      if (Status === 'Optimal') {
+        total.proven++
+        total.worstGapPercent = Math.max(total.worstGapPercent, gapPercent)
+      }
       console.log(
         JSON.stringify({
           candidats,
@@ -78,10 +88,11 @@ export const benchEntretiens = async ({ seconds, seeds }: BenchAsk): Promise<voi
           cost,
           highs: ObjectiveValue,
           status: Status,
-          gapPercent: Number(((100 * (cost - ObjectiveValue)) / ObjectiveValue).toFixed(2)),
+          gapPercent,
           used,
           highsSeconds: Number(((performance.now() - before) / 1000).toFixed(1)),
         }),
       )
     }
+  console.log(JSON.stringify(total))
 }
