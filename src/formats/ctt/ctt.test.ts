@@ -58,6 +58,11 @@ describe('.ctt', () => {
     assert.deepEqual(parseCtt(ectt), parseCtt(TOY))
   })
 
+  it('reads a file with a byte order mark, tabs, Windows ends of line and no END', () => {
+    const odd = `\uFEFF${TOY.replace('END.\n', '').replaceAll('\n', '\r\n').replaceAll(' 3 3 ', '\t3\t3\t')}`
+    assert.deepEqual(parseCtt(odd), parseCtt(TOY))
+  })
+
   it('refuses a file and names the line', () => {
     const at = (texte: string) => {
       const read = parseCtt(texte)
@@ -68,6 +73,11 @@ describe('.ctt', () => {
     assert.deepEqual(at(TOY.replace('Courses: 2', 'Courses: 3')), { code: 'compte', ligne: 0 })
     assert.deepEqual(at(TOY.replace('ArcTec 1 2', 'ArcTec 1 3')), { code: 'nombre', ligne: 20 })
     assert.deepEqual(at(''), { code: 'entete', ligne: 0 })
+    assert.deepEqual(at(TOY.replace('Periods_per_day: 3', 'Periods_per_day: 300')), {
+      code: 'entete',
+      ligne: 0,
+    })
+    assert.deepEqual(at(TOY.replace('ArcTec Indaco', 'SceCosC Indaco')), { code: 'doublon', ligne: 11 })
   })
 
   it('a solution written is read back', () => {

@@ -34,7 +34,7 @@ export type SeanceCtt = {
 
 /** What is wrong in a file, and on which of its lines (from 1; 0: in the whole). */
 export type RefusCtt = {
-  readonly code: 'entete' | 'section' | 'nombre' | 'reference' | 'compte'
+  readonly code: 'entete' | 'section' | 'nombre' | 'reference' | 'compte' | 'doublon'
   readonly ligne: number
 }
 
@@ -43,6 +43,9 @@ type Line = { readonly rang: number; readonly mots: readonly string[] }
 const SECTIONS = ['COURSES', 'ROOMS', 'CURRICULA', 'UNAVAILABILITY_CONSTRAINTS', 'ROOM_CONSTRAINTS'] as const
 type Section = (typeof SECTIONS)[number]
 const REQUIRED: readonly Section[] = ['COURSES', 'ROOMS', 'CURRICULA', 'UNAVAILABILITY_CONSTRAINTS']
+
+/** A day longer than this is a slip: the longest published has 18 periods. */
+const LONGEST_DAY = 24
 
 const whole = (mot: string | undefined): number | null =>
   mot !== undefined && /^\d+$/.test(mot) ? Number(mot) : null
@@ -54,7 +57,10 @@ const cut = (
   const body = new Map<Section, Line[]>()
   let current: Line[] | undefined
   let stray = 0
-  for (const [i, brut] of texte.split(/\r?\n/).entries()) {
+  for (const [i, brut] of texte
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const ligne = brut.trim()
     if (ligne === '') continue
     if (ligne === 'END.') break
@@ -79,7 +85,7 @@ export const parseCtt = (texte: string): Result<InstanceCtt, RefusCtt> => {
   if (stray) return refus({ code: 'entete', ligne: stray })
   const jours = whole(header.get('Days'))
   const periodesParJour = whole(header.get('Periods_per_day'))
-  if (!jours || !periodesParJour) return refus({ code: 'entete', ligne: 0 })
+  if (!jours || !periodesParJour || periodesParJour > LONGEST_DAY) return refus({ code: 'entete', ligne: 0 })
   if (REQUIRED.some((nom) => !body.has(nom))) return refus({ code: 'section', ligne: 0 })
 
   let wrong: RefusCtt | undefined
@@ -98,6 +104,15 @@ export const parseCtt = (texte: string): Result<InstanceCtt, RefusCtt> => {
       effectif: number(line, 4),
     }
   })
+  const once = (lines: readonly Line[]): void => {
+    const seen = new Set<string>()
+    for (const { mots, rang } of lines) {
+      if (seen.has(mots[0]!)) wrong ??= { code: 'doublon', ligne: rang }
+      seen.add(mots[0]!)
+    }
+  }
+  once(body.get('COURSES')!)
+  once(body.get('ROOMS')!)
   const known = new Set(cours.map(({ id }) => id))
   const course = (line: Line, mot: string): string => {
     if (!known.has(mot)) wrong ??= { code: 'reference', ligne: line.rang }
