@@ -266,6 +266,14 @@ const publication: Readonly<Record<string, Example>> = {
   },
   'GET /formations/:adresse/insertion': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
   'GET /marques/:fichier{[0-9a-f]+\\.css}': { open: 'public', objects: { home: { fichier: '1f3f77.css' } } },
+  'GET /ooapi': { open: 'public' },
+  'GET /ooapi/courses': { open: 'public' },
+  'GET /ooapi/courses/:id': { open: 'public', objects: { home: { id: 'nulle-part' } }, status: 404 },
+  'GET /ooapi/organizations': { open: 'public' },
+  'GET /ooapi/organizations/:id': {
+    open: 'public',
+    objects: { home: { id: HOME.composante }, foreign: { id: ELSEWHERE.composante } },
+  },
   'GET /ooapi/programs': { open: 'public' },
   'GET /ooapi/programs/:id': {
     open: 'public',

@@ -129,10 +129,15 @@ journey(
       await page.locator('summary', { hasText: /^Conservé/ }).press('Enter')
       await page.getByText('Gardé pour le prochain export').first().waitFor()
     })
-    await step('without a place it is refused, what was typed kept', async () => {
+    await step('a new parcours without a year is refused, what was typed kept', async () => {
+      const mention = page.locator('#destination option[value^="mention:"]').first()
+      await page.locator('#destination').selectOption((await mention.getAttribute('value')) ?? '')
       await page.getByLabel('Code du nouveau parcours').fill('ARCH')
       await page.getByRole('button', { name: 'Créer le brouillon' }).click()
-      await page.getByText('Choisissez le parcours ou la mention.').first().waitFor()
+      await page
+        .getByRole('alert')
+        .getByText(/demande un code, un intitulé et une année/)
+        .waitFor()
       assert.equal(await page.getByLabel('Code du nouveau parcours').inputValue(), 'ARCH')
     })
     await step('the draft is made, and its next export knows what the file said', async () => {

@@ -31,10 +31,12 @@ import { administrationMessages } from '../socle/administration-messages.ts'
 import { accueilMessages } from './accueil-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
+import { tableauMessages } from './tableau-messages.ts'
 
 const CATALOGUE = {
   fr: {
     ...socleMessages.fr,
+    ...tableauMessages.fr,
     ...accesMessages.fr,
     ...organisationMessages.fr,
     ...administrationMessages.fr,
@@ -68,6 +70,7 @@ const CATALOGUE = {
   },
   en: {
     ...socleMessages.en,
+    ...tableauMessages.en,
     ...accesMessages.en,
     ...organisationMessages.en,
     ...administrationMessages.en,

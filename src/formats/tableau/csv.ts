@@ -12,13 +12,21 @@ const renderCellule = (cellule: Cellule): string => {
   if (cellule === null) return ''
   // A French spreadsheet reads a comma.
   if (typeof cellule === 'number') return String(cellule).replace('.', ',')
+  if (cellule instanceof Date) return cellule.toISOString().slice(0, 16).replace('T', ' ')
   const safe = FORMULE.test(cellule) ? `'${cellule}` : cellule
   return /[";\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A table as CSV for a French spreadsheet: UTF-8 with BOM, `;`, CRLF, decimal comma, no cell that runs. */
-export const renderCsv = ({ colonnes, lignes }: Table): string =>
-  BOM + [colonnes, ...lignes].map((ligne) => `${ligne.map(renderCellule).join(';')}\r\n`).join('')
+/**
+ * A table as CSV for a French spreadsheet: UTF-8, `;`, CRLF, decimal comma, moments in UTC, no cell that runs. With a
+ * BOM, without which Excel reads the accents as Latin-1; `bom: false` for programs that take it for a character.
+ */
+export const renderCsv = (
+  { colonnes, lignes }: Table,
+  { bom = true }: { readonly bom?: boolean } = {},
+): string =>
+  (bom ? BOM : '') +
+  [colonnes, ...lignes].map((ligne) => `${ligne.map(renderCellule).join(';')}\r\n`).join('')
 
 export type RefusCsv = { readonly code: 'csv.mal-forme' | 'csv.vide' | 'csv.taille'; readonly ligne: number }
 

@@ -32,7 +32,9 @@ const createReader = (
         const value = cell(colonne)
         if (value === null) return null
         const n =
-          typeof value === 'number' ? value : Number(value.trim().replace(/\s*h$/i, '').replace(',', '.'))
+          typeof value === 'number'
+            ? value
+            : Number(String(value).trim().replace(/\s*h$/i, '').replace(',', '.'))
         if (Number.isFinite(n) && n >= 0) return n
         wrong.push({ code: 'tableau.nombre', colonne, ligne })
         return null

@@ -36,12 +36,5 @@ export const listPublicTexts = (
 ): Promise<readonly TextePublic[]> =>
   publicTexts(db).select(COLONNES).orderBy('millesime.adresse').limit(limit).offset(offset).execute()
 
-export const countPublicTexts = async (db: Db): Promise<number> => {
-  const { nombre } = await publicTexts(db)
-    .select(({ fn }) => fn.countAll().as('nombre'))
-    .executeTakeFirstOrThrow()
-  return Number(nombre)
-}
-
 export const findPublicText = (db: Db, millesime: string): Promise<TextePublic | undefined> =>
   publicTexts(db).select(COLONNES).where('millesime.id', '=', millesime).executeTakeFirst()

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
-import type { CourseOoapi, PageOoapi, ProgramOoapi } from '#src/formats/ooapi/objet-ooapi.ts'
+import type {
+  CourseOoapi,
+  OrganizationOoapi,
+  PageOoapi,
+  ProgramOoapi,
+} from '#src/formats/ooapi/objet-ooapi.ts'
 import { useDatabase } from '#test/database.ts'
 import { visitor } from '#test/visitor.ts'
 
@@ -28,10 +33,44 @@ it('a programme names its courses, and they are there', async () => {
   const program = await read<ProgramOoapi>(`/ooapi/programs/${cipt}`)
   const courses = await read<PageOoapi<CourseOoapi>>(`/ooapi/programs/${cipt}/courses?pageSize=250`)
   assert.ok(courses.items.length > 10)
-  assert.deepEqual(
-    courses.items.map(({ courseId }) => courseId),
-    program.courses,
+  assert.deepEqual(courses.items.map(({ courseId }) => courseId).toSorted(), program.courses.toSorted())
+})
+
+it('the service says where its specification is', async () => {
+  const service = await read<{ specification: string }>('/ooapi')
+  assert.match(service.specification, /v5/)
+})
+
+it('courses and organizations are collections of their own, each found again by its identifier', async () => {
+  const courses = await read<PageOoapi<CourseOoapi>>('/ooapi/courses?pageSize=250')
+  const [course] = courses.items
+  assert.deepEqual(await read(`/ooapi/courses/${course?.courseId}`), course)
+  const names = courses.items.map(({ name }) => name[0]?.value ?? '')
+  assert.deepEqual(names, names.toSorted(new Intl.Collator('fr', { numeric: true }).compare))
+  const organizations = await read<PageOoapi<OrganizationOoapi>>('/ooapi/organizations')
+  assert.equal(new Set(organizations.items.map((one) => one.organizationId)).size, organizations.items.length)
+  const roots = await read<PageOoapi<OrganizationOoapi>>('/ooapi/organizations?organizationType=root')
+  assert.ok(roots.items.length > 0 && roots.items.length < organizations.items.length)
+  const [root] = roots.items
+  assert.deepEqual(await read(`/ooapi/organizations/${root?.organizationId}`), root)
+  assert.equal(await statusOf('/ooapi/courses/nowhere'), 404)
+  assert.equal(await statusOf(`/ooapi/organizations/${cipt}`), 404)
+})
+
+it('a collection is asked by words, by value and in an order', async () => {
+  const all = (await read<PageOoapi<ProgramOoapi>>('/ooapi/programs')).items
+  const back = (await read<PageOoapi<ProgramOoapi>>('/ooapi/programs?sort=-name')).items
+  assert.deepEqual(back, all.toReversed())
+  const [first] = all
+  const found = await read<PageOoapi<ProgramOoapi>>(
+    `/ooapi/programs?primaryCode=${encodeURIComponent(first?.primaryCode.code ?? '')}`,
   )
+  assert.deepEqual(found.items, [first])
+  assert.equal((await read<PageOoapi<ProgramOoapi>>('/ooapi/programs?q=zzzz')).items.length, 0)
+  assert.equal((await read<PageOoapi<ProgramOoapi>>('/ooapi/programs?level=master')).items.length, 2)
+  const wrong = await visitor(world.current.monde).get('/ooapi/courses?sort=price')
+  assert.equal(wrong.status, 400)
+  assert.equal(wrong.headers.get('content-type'), 'application/problem+json')
 })
 
 it('what is not in public is not there', async () => {

@@ -3,6 +3,7 @@ import { champLabel, valeurText } from '#src/app/offre/message/champ-label.ts'
 import { showProgramme } from '#src/app/offre/show-programme.ts'
 import { type Comparaison, compareVersions } from '#src/app/offre/show-version.ts'
 import { formeAt } from '#src/domain/offre/edition/feuille.rules.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ChoiceField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -69,6 +70,16 @@ const Differences = ({ d, comparaison }: { d: DemandeConnectee; comparaison: Com
   )
 }
 
+const tableauDifferences = ({ t }: DemandeConnectee, { differences, avant, apres }: Comparaison) => {
+  const text = (valeur: string | number | boolean | null) =>
+    typeof valeur === 'boolean' ? String(valeur) : valeur
+  return tableOf(t('offre.comparer'), differences, [
+    [t('offre.comparer.champ'), ({ chemin }) => champLabel(t, chemin)],
+    [t('offre.version', { numero: avant }), (one) => text(one.avant)],
+    [t('offre.version', { numero: apres }), (one) => text(one.apres)],
+  ])
+}
+
 const show = async (d: DemandeConnectee): Promise<Response> => {
   const { t, langue } = d
   const id = d.c.req.param('id') ?? ''
@@ -91,6 +102,7 @@ const show = async (d: DemandeConnectee): Promise<Response> => {
   return page(d, {
     titre: `${t('offre.comparer')} · ${place.parcoursCode}`,
     largeur: 'large',
+    tableaux: () => [tableauDifferences(d, compared.value)],
     children: (
       <>
         <Breadcrumb

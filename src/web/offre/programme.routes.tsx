@@ -1,13 +1,24 @@
 import type { MessageKey } from '#src/app/message/catalogue.ts'
 import { avancerVersion, ouvrirVersion, type RefusAvance } from '#src/app/offre/avancer-version.ts'
-import { showProgramme } from '#src/app/offre/show-programme.ts'
+import { type PageProgramme, showProgramme } from '#src/app/offre/show-programme.ts'
 import { PAS_VERSION } from '#src/domain/offre/version.workflow.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
 import { type Etat, ProgrammePage } from './programme/programme-page.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
+
+const tableauVersions = ({ t }: DemandeConnectee, { historique }: PageProgramme) =>
+  tableOf(t('offre.historique.titre'), historique, [
+    [t('tableau.numero'), ({ numero }) => numero],
+    [t('tableau.statut'), ({ statut }) => t(`offre.statut.${statut}`)],
+    [t('tableau.ouverte'), ({ ouverteLe }) => ouverteLe],
+    [t('tableau.approuvee'), ({ approuveeLe }) => approuveeLe],
+    [t('tableau.publiee'), ({ publieeLe }) => publieeLe],
+    [t('tableau.remplacee'), ({ remplaceeLe }) => remplaceeLe],
+  ])
 
 const render = async (d: DemandeConnectee, etat: Etat, status = 200): Promise<Response> => {
   const shown = await showProgramme(d.monde, d.acteur, idOf(d))
@@ -18,6 +29,7 @@ const render = async (d: DemandeConnectee, etat: Etat, status = 200): Promise<Re
     {
       titre: `${place.parcoursCode} · ${place.parcoursIntitule}`,
       children: <ProgrammePage d={d} programme={shown.value} etat={etat} />,
+      tableaux: () => [tableauVersions(d, shown.value)],
     },
     status,
   )

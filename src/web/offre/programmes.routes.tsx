@@ -1,6 +1,7 @@
 import { writeInstant } from '#src/app/message/date-message.ts'
 import { listProgrammes, showMention } from '#src/app/offre/list-programmes.ts'
 import { porteesDe } from '#src/domain/acces/permission.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -89,10 +90,23 @@ const Liste = ({
   )
 }
 
+const tableauProgrammes = (d: DemandeConnectee, lignes: Awaited<ReturnType<typeof listProgrammes>>) =>
+  tableOf(d.t('offre.programmes'), lignes, [
+    [d.t('tableau.mention'), ({ mentionNom }) => mentionNom],
+    [d.t('tableau.composante'), ({ composanteNom }) => composanteNom],
+    [d.t('tableau.code'), ({ code }) => code],
+    [d.t('offre.colonne.parcours'), ({ intitule }) => intitule],
+    [d.t('offre.colonne.annee'), ({ anneeUniversitaire }) => anneeUniversitaire],
+    [d.t('offre.colonne.travail'), ({ statutOuvert }) => statutOuvert && d.t(`offre.statut.${statutOuvert}`)],
+    [d.t('tableau.version'), ({ numeroPublie }) => numeroPublie],
+    [d.t('offre.colonne.public'), ({ publieeLe }) => publieeLe],
+  ])
+
 const showListe = async (d: DemandeConnectee): Promise<Response> => {
   const lignes = await listProgrammes(d.monde, d.acteur)
   return page(d, {
     titre: d.t('offre.programmes'),
+    tableaux: () => [tableauProgrammes(d, lignes)],
     children: (
       <>
         <h1>{d.t('offre.programmes')}</h1>

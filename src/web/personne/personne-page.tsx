@@ -2,6 +2,7 @@ import type { AffectationDemandee, RefusAffectation } from '#src/app/personne/af
 import type { AffectationNommee } from '#src/app/personne/list-affectations.ts'
 import type { RefusPersonne } from '#src/app/personne/personne.ts'
 import type { Endroit } from '#src/app/socle/list-endroits.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -77,6 +78,15 @@ export const personnePage = (d: DemandeConnectee, etat: EtatPersonne, status = 2
     d,
     {
       titre,
+      tableaux: () => [
+        tableOf(titre, etat.roles, [
+          [d.t('tableau.role'), ({ role }) => d.t(`acces.role.${role}`)],
+          [d.t('tableau.perimetre'), ({ perimetre }) => perimetre],
+          [d.t('tableau.titre'), ({ titre: tenu }) => tenu],
+          [d.t('tableau.debut'), ({ debut }) => debut],
+          [d.t('tableau.fin'), ({ fin }) => fin],
+        ]),
+      ],
       children: (
         <>
           <Breadcrumb

@@ -1,4 +1,5 @@
 import type { listPersonnes, RefusPersonne } from '#src/app/personne/personne.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { TextField } from '#src/ui/input.tsx'
@@ -75,6 +76,13 @@ export const personnesPage = (d: DemandeConnectee, etat: EtatPersonnes, status =
     d,
     {
       titre,
+      tableaux: () => [
+        tableOf(titre, etat.lignes, [
+          [d.t('personne.nom'), ({ nom }) => nom],
+          [d.t('personne.prenom'), ({ prenom }) => prenom],
+          [d.t('personne.courriel'), ({ courriel }) => courriel],
+        ]),
+      ],
       children: (
         <>
           <Breadcrumb

@@ -6,6 +6,7 @@ import {
   PAR_PAGE,
   type PagePublications,
 } from '#src/app/publication/list-publications.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { page } from '../shell/page.tsx'
 import type { Demande, Route } from '../shell/route.ts'
@@ -102,6 +103,22 @@ const Catalogue = ({ d: { t, langue }, filtres, now, trouve }: Props) => (
   </>
 )
 
+const tableauCatalogue = ({ t, monde }: Demande, { lignes }: PagePublications) =>
+  tableOf(t('publication.titre'), lignes, [
+    [t('tableau.intitule'), ({ intitule }) => intitule],
+    [t('tableau.mention'), ({ mention }) => mention],
+    [t('tableau.annee'), ({ annee }) => annee],
+    [t('tableau.etablissement'), ({ etablissement }) => etablissement],
+    [t('tableau.composante'), ({ composante }) => composante],
+    [t('tableau.ville'), ({ ville }) => ville],
+    [t('tableau.statuts'), ({ statuts }) => statuts.join(', ')],
+    [t('tableau.capacite'), ({ capacite }) => capacite],
+    [t('tableau.heures'), ({ heures }) => heures],
+    [t('tableau.rncp'), ({ rncp }) => rncp],
+    [t('tableau.debut'), ({ debut }) => debut],
+    [t('tableau.adresse'), ({ adresse }) => `${monde.url}/formations/${adresse}`],
+  ])
+
 const showCatalogue = async (d: Demande): Promise<Response> => {
   const filtres = readFiltres((name) => d.c.req.query(name))
   const now = readPage(d.c.req.query('page'))
@@ -110,6 +127,7 @@ const showCatalogue = async (d: Demande): Promise<Response> => {
   return page(d, {
     titre,
     children: <Catalogue d={d} filtres={filtres} now={now} trouve={trouve} />,
+    tableaux: () => [tableauCatalogue(d, trouve)],
     head: (
       <>
         <meta name="description" content={d.t('publication.description')} />

@@ -5,8 +5,10 @@ import {
   type RefusDispense,
   retablirConstat,
 } from '#src/app/offre/relecteur/dispenser-constat.ts'
+import { phraseDe } from '#src/app/offre/relecteur/phrase.ts'
 import { type PageRelecture, showRelecture } from '#src/app/offre/relecteur/show-relecture.ts'
 import { GRAVITES } from '#src/domain/offre/relecteur/controle.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../shell/form.ts'
@@ -82,11 +84,22 @@ const Relecture = ({ d, relecture, etat }: Props) => {
   )
 }
 
+const tableauConstats = ({ t, langue }: DemandeConnectee, { constats }: PageRelecture) =>
+  tableOf(t('relecteur.titre'), constats, [
+    [t('tableau.gravite'), ({ gravite }) => t(`relecteur.groupe.${gravite}`)],
+    [t('tableau.constat'), (constat) => phraseDe(langue, constat)],
+    [t('tableau.champ'), ({ chemin }) => chemin],
+    [t('tableau.lignes'), ({ lignes }) => lignes.join(', ')],
+    [t('tableau.code'), ({ code }) => code],
+    [t('tableau.dispense'), ({ dispense }) => dispense?.motif ?? null],
+  ])
+
 const render = async (d: DemandeConnectee, etat: Etat, status = 200): Promise<Response> => {
   const shown = await showRelecture(d.monde, d.acteur, idOf(d))
   if (!shown.ok) return errorPage(d, 'introuvable')
   const titre = `${d.t('relecteur.titre')} · ${shown.value.place.parcoursCode}`
-  return page(d, { titre, children: <Relecture d={d} relecture={shown.value} etat={etat} /> }, status)
+  const children = <Relecture d={d} relecture={shown.value} etat={etat} />
+  return page(d, { titre, children, tableaux: () => [tableauConstats(d, shown.value)] }, status)
 }
 
 const FAITS = ['corriger', 'dispenser', 'retablir'] as const

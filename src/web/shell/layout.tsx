@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { porteesDe } from '#src/domain/acces/permission.ts'
+import type { Table } from '#src/formats/tableau/table.ts'
 import { assetUrl } from './asset.ts'
 import type { Demande } from './route.ts'
+import { LiensTableau } from './tableau.tsx'
 
 export type PageProps = {
   readonly titre: string
@@ -12,6 +14,8 @@ export type PageProps = {
   readonly islands?: readonly string[]
   /** 'large' for tables and side-by-side screens. */
   readonly largeur?: 'texte' | 'large'
+  /** Its tables, taken as CSV or XLSX by whoever reads the page. */
+  readonly tableaux?: () => readonly Table[]
 }
 
 const Header = ({ d }: { d: Demande }) => {
@@ -92,6 +96,7 @@ export const Layout = ({ d, page }: { d: Demande; page: PageProps }) => (
       <Header d={d} />
       <main id="contenu" tabIndex={-1} className={page.largeur === 'large' ? 'large' : undefined}>
         {page.children}
+        {page.tableaux && <LiensTableau d={d} />}
       </main>
       <footer className="pied">
         <p>

@@ -2,16 +2,20 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { MessageKey, Params } from '#src/app/message/catalogue.ts'
 import { Layout, type PageProps } from './layout.tsx'
 import type { Demande } from './route.ts'
+import { askedFormat, sendTables } from './tableau.tsx'
 
-/** Answers with a whole page; given as bytes, which leave faster than a text of as many signs. */
-export const page = (d: Demande, props: PageProps, status = 200): Response =>
-  new Response(Buffer.from(`<!doctype html>${renderToStaticMarkup(<Layout d={d} page={props} />)}`), {
+/** Answers with a whole page, or with its tables where the address asks for them; given as bytes, which leave faster than a text of as many signs. */
+export const page = (d: Demande, props: PageProps, status = 200): Response => {
+  const format = props.tableaux && status === 200 ? askedFormat(d) : null
+  if (format && props.tableaux) return sendTables(d, props.tableaux(), format)
+  return new Response(Buffer.from(`<!doctype html>${renderToStaticMarkup(<Layout d={d} page={props} />)}`), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': d.acteur ? 'private, no-store' : 'no-cache',
     },
   })
+}
 
 /** After a deed: the browser is sent to read what changed. */
 export const redirect = (to: string): Response =>

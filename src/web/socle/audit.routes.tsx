@@ -1,5 +1,6 @@
 import { writeInstant } from '#src/app/message/date-message.ts'
 import { type AuditVu, type FiltreAudit, showAudit } from '#src/app/socle/show-audit.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
@@ -84,6 +85,16 @@ const Table = ({ d, lignes }: { d: DemandeConnectee; lignes: AuditVu['lignes'] }
   </TableFrame>
 )
 
+const tableauAudit = ({ t }: DemandeConnectee, lignes: AuditVu['lignes']) =>
+  tableOf(t('administration.audit'), lignes, [
+    [t('administration.audit.le'), ({ le }) => le],
+    [t('administration.audit.qui'), ({ qui }) => qui ?? t('administration.audit.systeme')],
+    [t('administration.audit.action'), ({ action }) => action],
+    [t('administration.audit.objet'), ({ objetType }) => objetType],
+    [t('administration.audit.id'), ({ objetId }) => objetId],
+    [t('administration.audit.detail'), ({ detail }) => detail],
+  ])
+
 const showPage = async (d: DemandeConnectee): Promise<Response> => {
   const filtre = readFiltre(d)
   const vu = await showAudit(d.monde, d.acteur, filtre)
@@ -92,6 +103,7 @@ const showPage = async (d: DemandeConnectee): Promise<Response> => {
   return page(d, {
     titre,
     largeur: 'large',
+    tableaux: () => [tableauAudit(d, vu.lignes)],
     children: (
       <>
         <Breadcrumb

@@ -1,6 +1,7 @@
 import { writeInstant } from '#src/app/message/date-message.ts'
 import { type CourrierVu, reessayerCourrier, showCourriers } from '#src/app/socle/show-courriers.ts'
 import { can } from '#src/domain/acces/permission.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Badge, type Ton } from '#src/ui/badge.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -88,6 +89,15 @@ const Table = ({ d, courriers }: { d: Demande; courriers: readonly CourrierVu[] 
   )
 }
 
+/** Without the words of the mails: some hold a link that lets in. */
+const tableauCourriers = ({ t }: Demande, courriers: readonly CourrierVu[]) =>
+  tableOf(t('administration.courriers'), courriers, [
+    [t('administration.courrier.le'), ({ creeLe }) => creeLe],
+    [t('administration.courrier.a'), ({ destinataire }) => destinataire],
+    [t('administration.courrier.sujet'), ({ sujet }) => sujet],
+    [t('administration.courrier.etat'), ({ etat }) => t(`administration.courrier.etat.${etat}`)],
+  ])
+
 /** In development whoever is there reads the mails: a link for oneself is read before signing in. */
 const showPage = async (d: Demande): Promise<Response> => {
   const courriers = await showCourriers(d.monde, d.acteur)
@@ -96,6 +106,7 @@ const showPage = async (d: Demande): Promise<Response> => {
   return page(d, {
     titre,
     largeur: 'large',
+    tableaux: () => [tableauCourriers(d, courriers)],
     children: (
       <>
         <h1>{titre}</h1>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { LuImport } from '#src/app/echange/import/show-import.ts'
 import { elementLabel } from '#src/app/echange/tabulate-rapport.ts'
 import type { MessageKey } from '#src/app/message/catalogue.ts'
@@ -65,7 +66,16 @@ const Groupe = ({ d, lu, sort }: Props & { readonly sort: Sort }) => {
           {lignes.map(({ ligne, source }) => (
             <tr key={source}>
               <th scope="row">
-                <code>{source}</code>
+                <code>
+                  {source.split('/').map((mot, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a path have no other name
+                    <Fragment key={i}>
+                      {i > 0 && '/'}
+                      <wbr />
+                      {mot}
+                    </Fragment>
+                  ))}
+                </code>
               </th>
               <td>{shorten(textes.get(source) ?? ('de' in ligne ? ligne.de : ''))}</td>
               {fateText(d, ligne).map((texte, i) => (

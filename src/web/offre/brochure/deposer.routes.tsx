@@ -3,6 +3,7 @@ import { deposerBrochure } from '#src/app/offre/brochure/deposer-brochure.ts'
 import { type Destination, listDestinations } from '#src/app/offre/brochure/destination.ts'
 import { listDepots } from '#src/app/offre/brochure/show-brochure.ts'
 import { porteesDe } from '#src/domain/acces/permission.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -143,6 +144,17 @@ const lister = async (d: DemandeConnectee): Promise<Response> => {
   const may = porteesDe(d.acteur, 'brochure.deposer').length > 0
   return page(d, {
     titre: t('brochure.liste'),
+    tableaux: () => [
+      tableOf(t('brochure.liste'), depots, [
+        [t('brochure.colonne.nom'), ({ nom }) => nom],
+        [t('brochure.colonne.pour'), (depot) => depot.parcoursCode ?? depot.mentionNom],
+        [t('brochure.colonne.depot'), ({ deposeeLe }) => deposeeLe],
+        [
+          t('brochure.colonne.etat'),
+          ({ millesime }) => t(millesime ? 'brochure.etat.cree' : 'brochure.etat.revue'),
+        ],
+      ]),
+    ],
     children: (
       <>
         <Breadcrumb
