@@ -3,7 +3,7 @@ import { porteesDe } from '#src/domain/acces/permission.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import { assetUrl } from './asset.ts'
 import type { Demande } from './route.ts'
-import { LiensTableau } from './tableau.tsx'
+import { LiensTableau } from './tableau/tableau.tsx'
 
 export type PageProps = {
   readonly titre: string

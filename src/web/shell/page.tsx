@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { MessageKey, Params } from '#src/app/message/catalogue.ts'
 import { Layout, type PageProps } from './layout.tsx'
 import type { Demande } from './route.ts'
-import { askedFormat, sendTables } from './tableau.tsx'
+import { askedFormat, sendTables } from './tableau/tableau.tsx'
 
 /** Answers with a whole page, or with its tables where the address asks for them; given as bytes, which leave faster than a text of as many signs. */
 export const page = (d: Demande, props: PageProps, status = 200): Response => {

@@ -2,7 +2,7 @@ import { renderCsv } from '#src/formats/tableau/csv.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
 import { fold } from '#src/kit/text.ts'
-import type { Demande } from './route.ts'
+import type { Demande } from '../route.ts'
 
 const FORMATS = ['csv', 'xlsx'] as const
 type FormatTableau = (typeof FORMATS)[number]
