@@ -22,7 +22,8 @@ for (const profil of CODES_PROFIL)
           assert.ok(isKnown(cle), `${cle} has no words`)
           const max = forme.genre === 'texte' ? forme.max : 99
           const first = forme.genre === 'choix' ? forme.codes.at(-1) : EXEMPLES[forme.genre]?.slice(0, max)
-          const valeur = cle.endsWith('code-RNCP') ? 'RNCP38175' : (first ?? '')
+          const own = cle.endsWith('code-RNCP') ? 'RNCP38175' : cle.includes('extra[') ? '6500.00' : null
+          const valeur = own ?? first ?? ''
           assert.equal(regle, 'manquant', `${cle} given and refused: ${valeur}`)
           given[cle] = { valeur, par: 'essai' }
         }

@@ -61,7 +61,8 @@ const attributeAsked = (chemin: string, nom: string): ValeurDemandee => ({
 /** Every value to give so that the element at this path is whole. */
 export const leavesAsked = (profil: CodeProfil, chemin: string): readonly ValeurDemandee[] => {
   const modele = MODELES[profil]
-  const nom = chemin.split('/').at(-1) ?? ''
+  const last = chemin.split('/').at(-1) ?? ''
+  const nom = last.replace(/\[.*$/, '')
   const regle = modele?.structure[nom]
   if (!modele || regle === undefined) return []
   if (LEAF.test(regle)) return [{ cle: chemin, forme: formeOf(regle) }]
@@ -78,7 +79,7 @@ const askedFor = (
 ): readonly ValeurDemandee[] => {
   const [chemin = '', attribut] = element.split('@')
   // A rank is a place of the programme: a complement cannot reach it.
-  if (chemin.includes('[')) return []
+  if (/\[\d+\]/.test(chemin)) return []
   if (regle !== 'manquant' && !Object.hasOwn(given, element)) return []
   return attribut === undefined ? leavesAsked(profil, chemin) : [attributeAsked(chemin, attribut)]
 }

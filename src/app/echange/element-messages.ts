@@ -3,6 +3,12 @@ import { words } from '../message/langue.ts'
 /** Every element a person may be asked for one export, under its path in the target. */
 export const elementMessages = words(
   {
+    'echange.element.formation/action/extras[action]/extras[frais-pedagogiques]/extra[taux-tva]':
+      'Taux de TVA en % (0 si exonéré)',
+    'echange.element.formation/action/extras[action]/extras[frais-pedagogiques]/extra[frais-ht]':
+      'Frais pédagogiques hors taxes, en euros (6500.00)',
+    'echange.element.formation/action/extras[action]/extras[frais-pedagogiques]/extra[frais-ttc]':
+      'Frais pédagogiques toutes taxes, en euros (6500.00)',
     'echange.element.formation/certification': 'Certification visée',
     'echange.element.formation/contact-formation': 'Contact de la formation',
     'echange.element.formation/action/lieu-de-formation/coordonnees/telfixe': 'Lieu de formation : téléphone',
@@ -80,6 +86,12 @@ export const elementMessages = words(
       'Organisme : courriel du contact',
   },
   {
+    'echange.element.formation/action/extras[action]/extras[frais-pedagogiques]/extra[taux-tva]':
+      'VAT rate in % (0 if exempt)',
+    'echange.element.formation/action/extras[action]/extras[frais-pedagogiques]/extra[frais-ht]':
+      'Training fees without tax, in euros (6500.00)',
+    'echange.element.formation/action/extras[action]/extras[frais-pedagogiques]/extra[frais-ttc]':
+      'Training fees with tax, in euros (6500.00)',
     'echange.element.formation/certification': 'Certification',
     'echange.element.formation/contact-formation': 'Contact of the course',
     'echange.element.formation/action/lieu-de-formation/coordonnees/telfixe': 'Place: telephone',

@@ -81,6 +81,10 @@ const textsAt = (noeud: Noeud, path: readonly Pas[]): readonly string[] => {
   return noeud.enfants.filter((enfant) => isAt(pas, enfant)).flatMap((enfant) => textsAt(enfant, rest))
 }
 
+/** The texts that stand at a path, its first step the element itself. */
+export const textsAtPath = (noeud: Noeud, chemin: string): readonly string[] =>
+  textsAt(noeud, readPath(chemin).slice(1))
+
 const listOf = (valeur: string | readonly string[]): readonly string[] =>
   typeof valeur === 'string' ? [valeur] : valeur
 

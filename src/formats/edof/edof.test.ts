@@ -11,7 +11,11 @@ import { ESPACE_EDOF } from './structure-edof.ts'
 const par = 'scolarité'
 const L = 'formation/action/lieu-de-formation/coordonnees'
 const I = 'formation/action/session/adresse-inscription/adresse'
+const F = 'formation/action/extras[action]/extras[frais-pedagogiques]'
 const DONNES: Complements = {
+  [`${F}/extra[taux-tva]`]: { valeur: '0', par },
+  [`${F}/extra[frais-ht]`]: { valeur: '6500', par },
+  [`${F}/extra[frais-ttc]`]: { valeur: '6500.00', par },
   'formation@datecrea': { valeur: '20250908', par },
   'formation/parcours-de-formation': { valeur: '1', par },
   'formation/action/modalites-enseignement': { valeur: '0', par },
@@ -69,6 +73,9 @@ it('says what is missing, attributes included', () => {
   const written = encodeEdof(unProgramme())
   assert.ok(!written.ok)
   assert.deepEqual(written.refus.manque.map(({ element }) => element).toSorted(), [
+    `${F}/extra[frais-ht]`,
+    `${F}/extra[frais-ttc]`,
+    `${F}/extra[taux-tva]`,
     'formation/action/lieu-de-formation/coordonnees/nom',
     'formation/action/lieu-de-formation/coordonnees/prenom',
     'formation/action/lieu-de-formation/coordonnees@numero',
@@ -131,4 +138,30 @@ it('HTML in CDATA is read as lines', () => {
 it('a LHÉO file is not an EDOF file', () => {
   const read = decodeEdof(Buffer.from('<lheo xmlns="http://lheo.gouv.fr/2.3"/>'))
   assert.deepEqual(read.ok || read.refus.code, 'lheo.espace')
+})
+
+it('the price is asked for, written where the account reads it, and kept from a file', () => {
+  const { [`${F}/extra[frais-ttc]`]: _ttc, ...without } = DONNES
+  const missing = encodeEdof(unProgramme(), without)
+  assert.ok(!missing.ok)
+  assert.deepEqual(missing.refus.manque, [
+    { element: `${F}/extra[frais-ttc]`, regle: 'manquant', chemin: null },
+  ])
+  const wrong = encodeEdof(unProgramme(), {
+    ...DONNES,
+    [`${F}/extra[frais-ht]`]: { valeur: 'sur devis', par },
+  })
+  assert.deepEqual(wrong.ok || wrong.refus.manque.map(({ regle }) => regle), ['valeur'])
+  const written = encodeEdof(unProgramme(), DONNES)
+  assert.ok(written.ok)
+  assert.match(
+    written.value.texte,
+    /<extras info="action">\s*<extras info="frais-pedagogiques">\s*<extra info="taux-tva">0<\/extra>/,
+  )
+  const read = decodeEdof(written.value.octets)
+  assert.ok(read.ok)
+  assert.deepEqual(read.value[0]?.complements[`${F}/extra[frais-ttc]`], {
+    valeur: '6500.00',
+    par: 'fichier importé',
+  })
 })

@@ -1,6 +1,6 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
-import { addComplements, tellUnused, withoutBroken } from '#src/formats/echange/complement.ts'
+import { addComplements, tellUnused, textsAtPath, withoutBroken } from '#src/formats/echange/complement.ts'
 import { normalise, putTexte } from '#src/formats/echange/plume.ts'
 import {
   type Complements,
@@ -18,7 +18,7 @@ import { childrenOf, element, feuille, findNoeud, leavesOf, type Noeud } from '#
 import { encodeXml, renderXml } from '#src/formats/xml/render-xml.ts'
 import { checkStructure, type Ecart, sortChildren } from '#src/formats/xml/structure.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
-import { ATTRIBUTS_EDOF, ESPACE_EDOF, STRUCTURE_EDOF } from './structure-edof.ts'
+import { ATTRIBUTS_EDOF, ESPACE_EDOF, FRAIS_EDOF, MONTANT_EDOF, STRUCTURE_EDOF } from './structure-edof.ts'
 
 export type ExportEdof = Result<
   { readonly texte: string; readonly octets: Uint8Array; readonly rapport: Rapport },
@@ -133,6 +133,14 @@ const missingAttributes = (noeud: Noeud, chemin: string): readonly Ecart[] => [
   ...noeud.enfants.flatMap((enfant) => missingAttributes(enfant, `${chemin}/${enfant.nom}`)),
 ]
 
+/** The price is never in a programme: it is asked for, and it is a number. */
+const missingFrais = (formation: Noeud): readonly Ecart[] =>
+  FRAIS_EDOF.flatMap((element): readonly Ecart[] => {
+    const [montant] = textsAtPath(formation, element)
+    if (montant === undefined) return [{ element, regle: 'manquant' }]
+    return MONTANT_EDOF.test(montant) ? [] : [{ element, regle: 'valeur' }]
+  })
+
 /** action and session carry the formation's own number and dates, unless given their own. */
 const inheritAttributes = (noeud: Noeud, from: Noeud['attributs']): Noeud => {
   const inherits = noeud.nom === 'action' || noeud.nom === 'session'
@@ -168,7 +176,11 @@ export const encodeEdof = (programme: Programme, complements: Complements = {}):
   ])
   const draft = addComplements(reshape(programme, { lieu, blocs, base }), complements, releve, REGLES)
   const formation = sortChildren(STRUCTURE_EDOF, withAdresseExtras(inheritAttributes(draft, draft.attributs)))
-  const ecarts = [...checkStructure(STRUCTURE_EDOF, formation), ...missingAttributes(formation, 'formation')]
+  const ecarts = [
+    ...checkStructure(STRUCTURE_EDOF, formation),
+    ...missingAttributes(formation, 'formation'),
+    ...missingFrais(formation),
+  ]
   if (ecarts.length > 0) {
     const whole = withoutBroken(
       complements,

@@ -74,6 +74,17 @@ export const STRUCTURE_EDOF: Structure = {
   extra: 'libre',
 }
 
+const FRAIS = 'formation/action/extras[action]/extras[frais-pedagogiques]'
+
+/** The price of the training: free names the schema lets be left out, and the account of Mon Compte Formation does not. */
+export const FRAIS_EDOF: readonly string[] = [
+  `${FRAIS}/extra[taux-tva]`,
+  `${FRAIS}/extra[frais-ht]`,
+  `${FRAIS}/extra[frais-ttc]`,
+]
+/** An amount in euros, or a rate in per cent: a decimal point, two digits at most. */
+export const MONTANT_EDOF = /^\d{1,7}(?:\.\d{1,2})?$/
+
 /** Attributes that must be there; `numero` is the account's own number of the thing. */
 export const ATTRIBUTS_EDOF: ReadonlyMap<string, readonly string[]> = new Map([
   ['formation', ['numero', 'datemaj', 'datecrea']],
