@@ -1,6 +1,6 @@
 import { putTexte } from '#src/formats/echange/plume.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
-import { childrenOf, element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
+import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
 
 /** CDM-fr bounds no text. */
 export const SANS_BORNE = 1_000_000
@@ -41,9 +41,3 @@ export const blocNomme = (userDefined: string, texte: string | null): Noeud | nu
 /** The text of an element and of all below it, as a reader would see it. */
 export const texteEntier = (noeud: Noeud | null): string =>
   noeud === null ? '' : [noeud.texte, ...noeud.enfants.map(texteEntier)].filter(Boolean).join(' ')
-
-/** The blocks of one name of ours below an element. */
-export const blocsNommes = (noeud: Noeud | null, userDefined: string): readonly Noeud[] =>
-  [...childrenOf(noeud, 'infoBlock'), ...childrenOf(noeud, 'subBlock')].filter(
-    (bloc) => bloc.attributs['userDefined'] === userDefined,
-  )
