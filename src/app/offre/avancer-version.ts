@@ -40,8 +40,7 @@ export const gardesVersion = (
   programme: Programme,
   { version, constats }: { version: Pick<VersionRow, 'approuvee_par'>; constats: readonly Constat[] },
 ): Facts<GardeVersion> => ({
-  ...gardesTexte(programme),
-  relectureSansBlocage: bloquants(constats).length === 0,
+  ...gardesTexte(programme, bloquants(constats)),
   approuveeParResponsable: version.approuvee_par !== null,
 })
 

@@ -3,7 +3,6 @@
  * and no « enregistrée au RNCP » mark without a number behind it.
  */
 import type { Facts } from '#src/kit/workflow.ts'
-import { heuresMaquette } from './heures.rules.ts'
 import type { Programme } from './programme.schema.ts'
 import type { GardeVersion } from './version.workflow.ts'
 
@@ -18,11 +17,27 @@ export const tauxEnBlanc = ({ parcours }: Programme): readonly string[] =>
 export const marquesSansCode = ({ marque, diplome }: Programme): readonly string[] =>
   diplome.rncp === null ? marque.marques.filter((texte) => MARQUE_RNCP.test(texte)) : []
 
-/** The guards the text decides by itself; approval is a fact of the version. */
-export const gardesTexte = (programme: Programme): Facts<GardeVersion> => ({
-  intituleConnu: programme.parcours.intitule !== null && programme.diplome.mention !== null,
-  heuresCoherentes:
-    heuresMaquette(programme.organisation.heuresAnnoncees, programme.maquette)?.poids !== 'bloque',
-  tauxSansBlanc: tauxEnBlanc(programme).length === 0,
-  marqueRncpJustifiee: marquesSansCode(programme).length === 0,
-})
+/**
+ * The check of the relecteur each guard stands for. They are one truth: a guard opens when its finding is mended, or set
+ * aside with a reason by someone entitled where the check lets it be.
+ */
+const CONTROLE_DE = {
+  heuresCoherentes: 'heures-ecart',
+  tauxSansBlanc: 'taux-en-blanc',
+  marqueRncpJustifiee: 'marque-sans-numero',
+} as const satisfies { readonly [G in GardeVersion]?: string }
+
+/** The guards the text decides by itself, given the findings that still block; approval is a fact of the version. */
+export const gardesTexte = (
+  programme: Programme,
+  bloquants: readonly { readonly code: string }[],
+): Facts<GardeVersion> => {
+  const sans = (code: string): boolean => !bloquants.some((constat) => constat.code === code)
+  return {
+    intituleConnu: programme.parcours.intitule !== null && programme.diplome.mention !== null,
+    heuresCoherentes: sans(CONTROLE_DE.heuresCoherentes),
+    tauxSansBlanc: sans(CONTROLE_DE.tauxSansBlanc),
+    marqueRncpJustifiee: sans(CONTROLE_DE.marqueRncpJustifiee),
+    relectureSansBlocage: bloquants.length === 0,
+  }
+}

@@ -3,9 +3,12 @@ import { it } from 'node:test'
 import cipt from '#data/demonstration/cipt.json' with { type: 'json' }
 import mpt from '#data/demonstration/mpt.json' with { type: 'json' }
 import { apply } from '#src/kit/workflow.ts'
+import { unDossier } from '#test/un-programme.ts'
 import { writeAt } from './edition/chemin.rules.ts'
 import { gardesTexte, marquesSansCode, tauxEnBlanc } from './garde.rules.ts'
 import { type Programme, programmeSchema } from './programme.schema.ts'
+import { CONTROLES_OFFRE } from './relecteur/registre.ts'
+import { bloquants, relire } from './relecteur/relire.rules.ts'
 import {
   GARDES_VERSION,
   STATUTS_VERSION,
@@ -47,6 +50,11 @@ it('what each step asks, and nothing more', () => {
   })
 })
 
+/** The guards of a text nobody set anything aside on. */
+const gardes = (texte: Programme) => {
+  const dossier = { ...unDossier({}), programme: texte }
+  return gardesTexte(texte, bloquants(relire(CONTROLES_OFFRE, dossier)))
+}
 const programme = (contenu: unknown): Programme => programmeSchema.parse(contenu)
 
 it('both programmes of the demonstration pass every guard of the text', () => {
@@ -55,14 +63,15 @@ it('both programmes of the demonstration pass every guard of the text', () => {
     heuresCoherentes: true,
     tauxSansBlanc: true,
     marqueRncpJustifiee: true,
+    relectureSansBlocage: true,
   }
-  assert.deepEqual(gardesTexte(programme(mpt)), passed)
-  assert.deepEqual(gardesTexte(programme(cipt)), passed)
+  assert.deepEqual(gardes(programme(mpt)), passed)
+  assert.deepEqual(gardes(programme(cipt)), passed)
 })
 
 it('each guard of the text refuses what it names', () => {
   const broken = (contenu: unknown, chemin: string, valeur: unknown) =>
-    gardesTexte(writeAt(programme(contenu), chemin, valeur))
+    gardes(writeAt(programme(contenu), chemin, valeur))
   assert.equal(broken(mpt, 'parcours.intitule', null).intituleConnu, false)
   assert.equal(broken(cipt, 'organisation.heuresAnnoncees', 487).heuresCoherentes, false)
   assert.equal(broken(mpt, 'parcours.taux[0].affiche', '--%').tauxSansBlanc, false)

@@ -108,6 +108,7 @@ const Corriger = ({ d, relecture, constat }: Pick<Props, 'd' | 'relecture' | 'co
 
 const Ecarter = ({ d, relecture, constat, rang, sansMotif }: Props) => {
   if (!relecture.dispensable) return null
+  if (!constat.dispensable) return <p className="aide">{d.t('relecteur.nonDispensable')}</p>
   const refuse = sansMotif?.code === constat.code && sansMotif.chemin === constat.chemin
   return (
     <details open={refuse}>

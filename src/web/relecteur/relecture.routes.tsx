@@ -117,6 +117,7 @@ const refuse = (
   if (refus.code === 'introuvable' || refus.code === 'interdit') return errorPage(d, refus.code)
   if (refus.code === 'motif-absent') return render(d, sansMotif ? { sansMotif } : {}, 422)
   if (refus.code === 'perimee') return render(d, { alerte: 'relecteur.refus.perimee' }, 409)
+  if (refus.code === 'non-dispensable') return render(d, { alerte: 'relecteur.nonDispensable' }, 422)
   if (refus.code === 'sans-constat') return render(d, { alerte: 'relecteur.refus.sansConstat' }, 409)
   return render(d, { alerte: 'relecteur.refus.pasEnBrouillon' }, 409)
 }

@@ -17,6 +17,8 @@ export type RefusDispense =
   | { readonly code: 'motif-absent' }
   /** The finding is no more, or was never there. */
   | { readonly code: 'sans-constat' }
+  /** No reason opens this one: it is mended, or it stays shut. */
+  | { readonly code: 'non-dispensable' }
 
 const lockPlace = async (tx: Tx, acteur: Acteur, millesime: string) => {
   const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
@@ -38,6 +40,7 @@ export const dispenserConstat = (
     const { constats } = await relireMillesime(monde, tx, { place: place.value, programme })
     const constat = constats.find((one) => one.code === code && one.chemin === chemin)
     if (!constat) return refus({ code: 'sans-constat' })
+    if (!constat.dispensable) return refus({ code: 'non-dispensable' })
     const { params } = constat
     await saveDispense(tx, {
       millesime_id: millesime,

@@ -70,5 +70,7 @@ export type Controle<C extends string = string> = {
   readonly code: C
   readonly famille: Famille
   readonly gravite: Gravite
+  /** false: no reason sets its findings aside; what it guards is lent by others, or owed to them. */
+  readonly dispensable?: false
   readonly lit: (dossier: Dossier) => readonly Remarque[]
 }

@@ -28,6 +28,8 @@ export type ConstatRelecture<C extends string = string> = {
   readonly params: Params
   readonly cite: readonly Entree[]
   readonly reparation: readonly Retouche[] | null
+  /** Whether someone entitled may set it aside with a reason. */
+  readonly dispensable: boolean
   readonly dispense: Dispense | null
 }
 
@@ -48,6 +50,7 @@ export const relire = <C extends string>(
     .flatMap((controle) =>
       controle.lit(dossier).map((remarque): ConstatRelecture<C> => {
         const { chemin, params = {}, cite = [], reparation = null } = remarque
+        const dispensable = controle.dispensable !== false
         return {
           code: controle.code,
           famille: controle.famille,
@@ -57,10 +60,12 @@ export const relire = <C extends string>(
           params,
           cite,
           reparation,
-          dispense:
-            dispenses.find(
-              (d) => d.code === controle.code && d.chemin === chemin && isSame(d.params, params),
-            ) ?? null,
+          dispensable,
+          dispense: dispensable
+            ? (dispenses.find(
+                (d) => d.code === controle.code && d.chemin === chemin && isSame(d.params, params),
+              ) ?? null)
+            : null,
         }
       }),
     )

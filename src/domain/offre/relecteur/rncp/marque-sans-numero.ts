@@ -6,6 +6,7 @@ export const marqueSansNumero = {
   code: 'marque-sans-numero',
   famille: 'rncp',
   gravite: 'bloquant',
+  dispensable: false,
   lit: ({ programme }) => {
     const sansCode = marquesSansCode(programme)
     return programme.marque.marques.flatMap((texte, rang) =>
