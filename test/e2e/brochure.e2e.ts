@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { journey } from './browser.ts'
+import { signIn, signOut } from './person.ts'
 
 /** An invented brochure, with the fault that matters: 90 hours announced, 60 summed. */
 const BROCHURE = `# M2 GPL
@@ -33,19 +32,6 @@ Zzz ligne que rien n'annonce.
 - Droit des ports 40h
 - Marées et courants 20h
 `
-
-const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page
-    .getByRole('button', { name: 'Se connecter' })
-    .or(page.locator('main form button'))
-    .first()
-    .click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
-const signOut = (page: Page): Promise<void> => page.getByRole('button', { name: 'Se déconnecter' }).click()
 
 const fichier = { name: 'ports.md', mimeType: 'text/markdown', buffer: Buffer.from(BROCHURE) }
 

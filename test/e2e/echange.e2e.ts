@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import { decodeLheo } from '#src/formats/lheo/decode-lheo.ts'
 import { journey } from './browser.ts'
+import { signIn, take } from './person.ts'
 
 const { cipt } = MILLESIMES_DEMONSTRATION
 
-const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
-
-/** Presses a button by the keyboard and waits for the file it sends. */
-const take = async (page: Page, name: RegExp): Promise<{ nom: string; octets: Buffer }> => {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name }).focus()
-  await page.keyboard.press('Enter')
-  const file = await coming
-  return { nom: file.suggestedFilename(), octets: await readFile(await file.path()) }
-}
+const takeButton = (page: Page, name: RegExp) => take(page, page.getByRole('button', { name }))
 
 journey('a programme leaves as LHÉO, completed by hand, with its account', async ({ page, step }) => {
   await step('the responsable sees what each format is for', async () => {
@@ -61,14 +45,14 @@ journey('a programme leaves as LHÉO, completed by hand, with its account', asyn
     await page.getByText('Complété pour cet export (8)').waitFor()
   })
   await step('takes the document and its account', async () => {
-    const lheo = await take(page, /^Télécharger/)
+    const lheo = await takeButton(page, /^Télécharger/)
     assert.match(lheo.nom, /-lheo-v\d+\.xml$/)
     const read = decodeLheo(new Uint8Array(lheo.octets))
     assert.ok(read.ok)
     assert.deepEqual(read.value[0]?.ecarts, [])
-    const json = await take(page, /JSON/)
+    const json = await takeButton(page, /JSON/)
     assert.ok(JSON.parse(json.octets.toString()).rapport.length > 100)
-    assert.match((await take(page, /CSV/)).nom, /\.rapport\.csv$/)
+    assert.match((await takeButton(page, /CSV/)).nom, /\.rapport\.csv$/)
   })
   await step('CDM-fr lacks nothing: the account comes at once, every line unfolded', async () => {
     await page.goto(`/programmes/${cipt}/echanges?profil=cdm-fr`)

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { journey } from './browser.ts'
+import { signIn } from './person.ts'
 
 const BROCHURE = fileURLToPath(new URL('../../../shared/brochures/cipt.txt', import.meta.url))
 const skip = existsSync(BROCHURE) ? false : 'the brochure (../shared/brochures/cipt.txt) is not here'
-
-const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
 
 journey(
   'the real brochure is proofread and mended',

@@ -43,7 +43,7 @@ export const rncpMessages = words(
     'rncp.veille.autre_code': 'Le programme écrit {ecrit}, et il est lié à {numero}.',
     'rncp.couverture.titre': 'Couverture des blocs officiels',
     'rncp.couverture.compte':
-      '{couverts} blocs officiels sur {total} répondus par un bloc du programme, {avecEc} par au moins un EC.',
+      'Blocs officiels : {total} ; répondus par un bloc du programme : {couverts} ; par au moins un EC : {avecEc}.',
     'rncp.couverture.bloc': 'Bloc officiel',
     'rncp.couverture.sien': 'Bloc du programme',
     'rncp.couverture.ecs': 'EC',
@@ -112,7 +112,7 @@ export const rncpMessages = words(
     'rncp.veille.autre_code': 'The programme writes {ecrit}, and is linked to {numero}.',
     'rncp.couverture.titre': 'Coverage of the official blocks',
     'rncp.couverture.compte':
-      '{couverts} official blocks of {total} answered by a block of the programme, {avecEc} by at least one EC.',
+      'Official blocks: {total}; answered by a block of the programme: {couverts}; by at least one EC: {avecEc}.',
     'rncp.couverture.bloc': 'Official block',
     'rncp.couverture.sien': 'Block of the programme',
     'rncp.couverture.ecs': 'EC',

@@ -5,6 +5,7 @@
  */
 import { fold } from '#src/kit/text.ts'
 import type { Maquette } from '../maquette.schema.ts'
+import { liensOf } from '../matrice/lien.rules.ts'
 import type { Programme } from '../programme.schema.ts'
 import type { BlocRncp, FicheRncp } from './rncp.schema.ts'
 
@@ -60,16 +61,27 @@ const answerOf = (
   return byTitle ? { bloc: byTitle, par: 'intitule' } : null
 }
 
+/** EC linked to one of its competences by the matrix, or standing under the BCC of its code or title. */
 const ecsUnder = (maquette: Maquette, bloc: Sien): readonly string[] => {
   const codes = new Set(
     maquette.blocs
       .filter(({ code, intitule }) => code === bloc.code || words(intitule) === words(bloc.intitule))
       .map(({ code }) => code),
   )
-  return maquette.semestres
-    .flatMap(({ parties }) => parties)
-    .filter((partie) => partie.bloc !== null && codes.has(partie.bloc))
-    .flatMap(({ ues }) => ues.flatMap(({ ecs }) => ecs.map(({ intitule }) => intitule)))
+  const textes = new Set(bloc.competences)
+  return maquette.semestres.flatMap(({ parties }) =>
+    parties.flatMap((partie) =>
+      partie.ues.flatMap(({ ecs }) =>
+        ecs
+          .filter(
+            (ec) =>
+              (partie.bloc !== null && codes.has(partie.bloc)) ||
+              liensOf(ec, 'competences').some((texte) => textes.has(texte)),
+          )
+          .map(({ intitule }) => intitule),
+      ),
+    ),
+  )
 }
 
 /** How a programme covers a fiche, block by block, in the order of the fiche. */

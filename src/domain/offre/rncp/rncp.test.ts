@@ -206,3 +206,28 @@ it('each official block meets the block of the programme, its EC and its written
   assert.deepEqual(blocs[1]!.ecs, ['Droit', 'Sociologie', 'Presse'])
   assert.deepEqual(orphelins, ['Autre'])
 })
+
+it('an EC linked by the matrix to a competence of the bloc covers it, wherever it stands', () => {
+  const fiche = uneFiche({ blocs: [unBloc(1, 'Communiquer', ['Écrire'])] })
+  const ue = unUe('Rédaction', 'Droit')
+  const [redaction, droit] = ue.ecs
+  const { blocs } = coverRncp(fiche, {
+    competences: {
+      profil: null,
+      activites: [],
+      blocs: [{ code: null, intitule: 'Communiquer', competences: ['Écrire'] }],
+    },
+    maquette: {
+      blocs: [],
+      semestres: [
+        {
+          code: null,
+          parties: [
+            { bloc: null, ues: [{ ...ue, ecs: [{ ...redaction!, competences: ['Écrire'] }, droit!] }] },
+          ],
+        },
+      ],
+    },
+  })
+  assert.deepEqual(blocs[0]?.ecs, ['Rédaction'])
+})
