@@ -13,6 +13,7 @@ import { brochureMessages } from '../offre/message/brochure-messages.ts'
 import { champMessages } from '../offre/message/champ-messages.ts'
 import { choixMessages } from '../offre/message/choix-messages.ts'
 import { collageMessages } from '../offre/message/collage-messages.ts'
+import { comparaisonMessages } from '../offre/message/comparaison-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
@@ -50,6 +51,7 @@ const CATALOGUE = {
     ...vifMessages.fr,
     ...collageMessages.fr,
     ...offreMessages.fr,
+    ...comparaisonMessages.fr,
     ...brochureMessages.fr,
     ...relecteurMessages.fr,
     ...registreRncpMessages.fr,
@@ -84,6 +86,7 @@ const CATALOGUE = {
     ...vifMessages.en,
     ...collageMessages.en,
     ...offreMessages.en,
+    ...comparaisonMessages.en,
     ...brochureMessages.en,
     ...relecteurMessages.en,
     ...registreRncpMessages.en,

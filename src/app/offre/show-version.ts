@@ -1,10 +1,18 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { compareProgrammes, type Difference } from '#src/domain/offre/edition/compare.rules.ts'
+import {
+  type ChangementEc,
+  type ChangementHeures,
+  compareEcs,
+  compareHeures,
+} from '#src/domain/offre/edition/structure.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { assembleProgramme } from '#src/formats/brochure/assemble-programme.ts'
 import { isId } from '#src/kit/id.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
+import { findBrochure, listBrochuresOf } from '#src/store/offre/brochure-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findVersion, findVersionAt, listHistorique } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
@@ -17,6 +25,9 @@ const findPlace = async (monde: Monde, acteur: Acteur, id: string): Promise<Mill
   return place && can(acteur, 'programme.lire', lieuOf(place)) ? place : undefined
 }
 
+/** One side of a comparison: a version by its number, or what was read in a brochure ('brochure-<id>'). */
+export type Cote = number | `brochure-${string}`
+
 /** The text of a version: frozen once published, the draft before. */
 const textOf = async (db: Db, place: MillesimeRow, numero: number): Promise<Programme | undefined> => {
   const version = await findVersion(db, place.id, numero)
@@ -24,26 +35,50 @@ const textOf = async (db: Db, place: MillesimeRow, numero: number): Promise<Prog
   return version.contenu ?? (await readDraft(db, place))
 }
 
-export type Comparaison = {
-  readonly place: MillesimeRow
-  readonly avant: number
-  readonly apres: number
-  readonly differences: readonly Difference[]
-  readonly historique: Awaited<ReturnType<typeof listHistorique>>
+/** What was read in a brochure of this parcours, as it was read: a correction made since is a difference. */
+const lectureOf = async (db: Db, place: MillesimeRow, id: string): Promise<Programme | undefined> => {
+  const brochure = isId(id) ? await findBrochure(db, id) : undefined
+  const isHis = brochure?.millesime === place.id || brochure?.parcours === place.parcours
+  return brochure && isHis ? assembleProgramme(brochure.lecture.champs) : undefined
 }
 
-/** Any two versions, fact by fact. */
+export type Comparaison = {
+  readonly place: MillesimeRow
+  readonly avant: Cote
+  readonly apres: Cote
+  readonly differences: readonly Difference[]
+  readonly ecs: readonly ChangementEc[]
+  readonly heures: readonly ChangementHeures[]
+  readonly historique: Awaited<ReturnType<typeof listHistorique>>
+  /** Brochures it may be compared with, for whoever may read them. */
+  readonly brochures: readonly { readonly id: string; readonly nom: string; readonly deposeeLe: Date }[]
+}
+
+/** Any two texts of a programme, fact by fact, EC by EC, hour by hour. */
 export const compareVersions = async (
   monde: Monde,
   acteur: Acteur,
-  { millesime, avant, apres }: { millesime: string; avant: number; apres: number },
+  { millesime, avant, apres }: { millesime: string; avant: Cote; apres: Cote },
 ): Reponse<Comparaison> => {
   const place = await findPlace(monde, acteur, millesime)
   if (!place) return refus('introuvable')
-  const [before, after] = [await textOf(monde.db, place, avant), await textOf(monde.db, place, apres)]
+  const mayRead = can(acteur, 'brochure.lire', lieuOf(place))
+  const read = async (cote: Cote): Promise<Programme | undefined> => {
+    if (typeof cote === 'number') return textOf(monde.db, place, cote)
+    return mayRead ? lectureOf(monde.db, place, cote.replace(/^brochure-/, '')) : undefined
+  }
+  const [before, after] = [await read(avant), await read(apres)]
   if (!before || !after) return refus('introuvable')
-  const historique = await listHistorique(monde.db, place.id)
-  return ok({ place, avant, apres, differences: compareProgrammes(before, after), historique })
+  return ok({
+    place,
+    avant,
+    apres,
+    differences: compareProgrammes(before, after),
+    ecs: compareEcs(before.maquette, after.maquette),
+    heures: compareHeures(before.maquette, after.maquette),
+    historique: await listHistorique(monde.db, place.id),
+    brochures: mayRead ? await listBrochuresOf(monde.db, place) : [],
+  })
 }
 
 /** What the public read on a day, at its end; anyone may ask. */

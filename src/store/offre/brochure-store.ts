@@ -36,6 +36,16 @@ export const listBrochures = (db: Db, acteur: Acteur, action: Action): Promise<B
 export const findBrochure = (db: Db, id: string) =>
   placed(db).select('brochure.lecture').where('brochure.id', '=', id).executeTakeFirst()
 
+/** The brochures a programme was made of, and those dropped for its parcours, the latest first. */
+export const listBrochuresOf = (db: Db, { id, parcours }: { id: string; parcours: string }) =>
+  db
+    .selectFrom('brochure')
+    .select(['id', 'nom', 'deposee_le as deposeeLe'])
+    .where((e) => e.or([e('millesime_id', '=', id), e('parcours_id', '=', parcours)]))
+    .orderBy('deposee_le', 'desc')
+    .limit(20)
+    .execute()
+
 /** Locks the row: whoever makes a programme of it reads it here. */
 export const lockBrochure = (tx: Tx, id: string) =>
   placed(tx).select('brochure.lecture').where('brochure.id', '=', id).forUpdate('brochure').executeTakeFirst()

@@ -1,7 +1,7 @@
 import type { Route } from '../shell/route.ts'
 import { deposerRoutes } from './brochure/deposer.routes.tsx'
 import { revueRoutes } from './brochure/revue.routes.tsx'
-import { comparerRoutes } from './comparer.routes.tsx'
+import { comparerRoutes } from './comparaison/comparer.routes.tsx'
 import { modifierRoutes } from './edition/modifier.routes.tsx'
 import { maquetteRoutes } from './maquette/maquette.routes.tsx'
 import { matriceRoutes } from './matrice/matrice.routes.tsx'

@@ -42,6 +42,7 @@ export const rncpMessages = words(
       'La fiche {numero} ne dit pas si elle est ouverte à l’apprentissage.',
     'rncp.veille.autre_code': 'Le programme écrit {ecrit}, et il est lié à {numero}.',
     'rncp.couverture.titre': 'Couverture des blocs officiels',
+    'rncp.couverture.legende': 'Bloc par bloc',
     'rncp.couverture.compte':
       'Blocs officiels : {total} ; répondus par un bloc du programme : {couverts} ; par au moins un EC : {avecEc}.',
     'rncp.couverture.bloc': 'Bloc officiel',
@@ -111,6 +112,7 @@ export const rncpMessages = words(
     'rncp.veille.apprentissage_inconnu': 'Record {numero} does not say whether it is open to apprenticeship.',
     'rncp.veille.autre_code': 'The programme writes {ecrit}, and is linked to {numero}.',
     'rncp.couverture.titre': 'Coverage of the official blocks',
+    'rncp.couverture.legende': 'Block by block',
     'rncp.couverture.compte':
       'Official blocks: {total}; answered by a block of the programme: {couverts}; by at least one EC: {avecEc}.',
     'rncp.couverture.bloc': 'Official block',

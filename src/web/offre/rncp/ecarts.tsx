@@ -40,7 +40,7 @@ export const Couverture = ({ d, rncp }: Props) => {
       {orphelins.length > 0 && (
         <p>{t('rncp.couverture.orphelins', { blocs: orphelins.map((nom) => `« ${nom} »`).join(', ') })}</p>
       )}
-      <TableFrame id="table-couverture" caption={t('rncp.couverture.titre')}>
+      <TableFrame id="table-couverture" caption={t('rncp.couverture.legende')}>
         <thead>
           <tr>
             {(['bloc', 'sien', 'ecs', 'competences'] as const).map((nom) => (

@@ -75,7 +75,7 @@ export const Imports = ({ d, imports }: { d: DemandeConnectee; imports: readonly
       {imports.length === 0 ? (
         <p>{t('rncp.imports.aucun')}</p>
       ) : (
-        <TableFrame id="liste-imports" caption={t('rncp.imports.titre')}>
+        <TableFrame id="liste-imports" caption={t('rncp.imports.legende')}>
           <thead>
             <tr>
               {(['fichier', 'quand', 'etat', 'bilan'] as const).map((nom) => (
