@@ -265,6 +265,11 @@ const publication: Readonly<Record<string, Example>> = {
     status: 422,
   },
   'GET /formations/:adresse/insertion': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
+  'GET /formations/:adresse/versions/:numero{[0-9]+}/changements': {
+    open: 'public',
+    objects: { home: { adresse: 'm2-mpt', numero: '1' } },
+    status: 404,
+  },
   'GET /marques/:fichier{[0-9a-f]+\\.css}': { open: 'public', objects: { home: { fichier: '1f3f77.css' } } },
   'GET /ooapi': { open: 'public' },
   'GET /ooapi/courses': { open: 'public' },

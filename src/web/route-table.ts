@@ -19,6 +19,7 @@ import { personneRoutes } from './personne/personne.routes.tsx'
 import { planningRoutes } from './planning/rythme.routes.tsx'
 import { vueRoutes } from './planning/vue/vue.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
+import { changementsRoutes } from './publication/changements.routes.tsx'
 import { ficheRoutes } from './publication/fiche.routes.tsx'
 import { fichePdfRoutes } from './publication/fiche-pdf.routes.ts'
 import { sitemapRoutes } from './publication/sitemap.routes.ts'
@@ -59,5 +60,6 @@ export const routeTable: readonly Route[] = [
   ...catalogueRoutes,
   ...fichePdfRoutes,
   ...ficheRoutes,
+  ...changementsRoutes,
   ...sitemapRoutes,
 ]

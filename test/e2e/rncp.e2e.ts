@@ -46,12 +46,12 @@ journey('the register is imported, linked to a programme and watched', async ({ 
   await step('reads which fiche was refused, and at which line', async () => {
     const refusees = page.locator('#imports details')
     await refusees.locator('summary').click()
-    await refusees.getByText(/^ligne \d+ : fiche sans numéro/).waitFor()
+    await refusees.getByText(/^ligne \d+\s: fiche sans numéro/).waitFor()
   })
   await step('searches the fiches and opens one', async () => {
     await page.getByLabel(/^Numéro, intitulé/).fill('science politique')
     await page.keyboard.press('Enter')
-    await page.getByText('Fiches trouvées : 1').waitFor()
+    await page.getByText(/Fiches trouvées\s: 1/).waitFor()
     await page.getByRole('link', { name: 'RNCP38175' }).click()
     await page.getByRole('heading', { level: 1, name: /RNCP38175 · Science politique/ }).waitFor()
     await signOut(page)
@@ -73,7 +73,7 @@ journey('the register is imported, linked to a programme and watched', async ({ 
     await page.goto(`/programmes/${cipt}`)
     await page.getByRole('button', { name: 'Ouvrir une nouvelle version' }).click()
     await page.goto(`/programmes/${cipt}/rncp`)
-    await page.getByRole('button', { name: /^Ajouter ce bloc : RNCP38175BC01/ }).click()
+    await page.getByRole('button', { name: /^Ajouter ce bloc\s: RNCP38175BC01/ }).click()
     await page.getByText('Le texte officiel est repris.').waitFor()
     await page.getByText(/répondus par un bloc du programme\s: 1/).waitFor()
   })

@@ -1,8 +1,10 @@
 import type { Translate } from '#src/app/message/catalogue.ts'
 import { writeJour } from '#src/app/message/date-message.ts'
 import type { Langue } from '#src/app/message/langue.ts'
+import { editionAvant } from '#src/app/publication/show-changements.ts'
 import type { Edition, Publication } from '#src/app/publication/show-publication.ts'
 import type { FicheDocument, SectionFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
+import { jourOf } from '#src/kit/jour.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Bloc, Faits } from './fiche-blocs.tsx'
@@ -19,7 +21,7 @@ type Props = {
 export const ficheHref = (adresse: string, numero?: number): string =>
   numero === undefined ? `/formations/${adresse}` : `/formations/${adresse}/versions/${numero}`
 
-const dayOf = (instant: string): string => instant.slice(0, 10)
+const dayOf = (instant: string): string => jourOf(new Date(instant))
 
 const Chemin = ({ t, publication, fiche }: Props) => {
   const { mention } = publication.programme.diplome
@@ -56,6 +58,19 @@ const Marques = ({ t, marques }: { t: Translate; marques: FicheDocument['marques
     </ul>
   )
 
+/** The day this text was published, and what it changed of the one before. */
+const MiseAJour = ({ t, langue, publication }: Props) => {
+  const { adresse, numero, publieeLe, editions } = publication
+  const date = writeJour(langue, dayOf(publieeLe))
+  if (!editionAvant(publication, editions)) return null
+  return (
+    <p className="discret">
+      {t('fiche.miseAJour', { date })}{' '}
+      <a href={`${ficheHref(adresse, numero)}/changements`}>{t('fiche.changements')}</a>
+    </p>
+  )
+}
+
 const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
   const { t, fiche, publication, pdf, lang } = props
   const { composante } = publication.programme
@@ -84,6 +99,7 @@ const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
           </li>
         ))}
       </ul>
+      <MiseAJour {...props} />
       <p className="actions ecran">
         <a className="bouton second" href={pdf}>
           {t('fiche.pdf')}
@@ -134,6 +150,14 @@ const EditionLigne = ({ t, langue, publication, edition }: Props & { edition: Ed
     <li aria-current={numero === publication.numero ? 'page' : undefined}>
       <time dateTime={dayOf(publieeLe)}>{writeJour(langue, dayOf(publieeLe))}</time>
       <a href={ficheHref(publication.adresse, remplaceeLe ? numero : undefined)}>{text}</a>
+      {editionAvant(edition, publication.editions) && (
+        <>
+          {' '}
+          <a href={`${ficheHref(publication.adresse, numero)}/changements`}>
+            {t('fiche.changements.edition', { numero })}
+          </a>
+        </>
+      )}
     </li>
   )
 }

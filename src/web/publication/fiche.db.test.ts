@@ -256,6 +256,7 @@ it('an earlier edition can be read at its number, says it was replaced and leads
   assert.deepEqual([now.texts(effectif), before.texts(effectif)], [['24 étudiants'], ['20 étudiants']])
   assert.deepEqual(now.texts('//ol[@class="chronologie"]/li/a/@href'), [
     '/formations/m2-mpt',
+    '/formations/m2-mpt/versions/2/changements',
     '/formations/m2-mpt/versions/1',
   ])
   assert.match(before.texts('//div[contains(@class,"notice")]').join(), /remplacée le 10 janvier 2026/)
