@@ -12,8 +12,6 @@ import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
 import { avancerVersion, ouvrirVersion } from './avancer-version.ts'
 import { listProgrammes, showMention } from './list-programmes.ts'
-import { dispenserConstat, retablirConstat } from './relecteur/dispenser-constat.ts'
-import { showRelecture } from './relecteur/show-relecture.ts'
 import { showProgramme } from './show-programme.ts'
 import { compareVersions, findPublicationAt } from './show-version.ts'
 
@@ -187,43 +185,6 @@ it('hours that disagree stop the approval, and the page knows the figures', asyn
     shown: true,
     open: false,
     par: 'heuresCoherentes',
-  })
-  await reset(cipt)
-})
-
-it('hours set aside with a reason by someone entitled open the approval; the gap itself stays shown', async () => {
-  const { monde } = world.current
-  await prepare(cipt, (programme) => writeAt(programme, 'organisation.heuresAnnoncees', 487), [
-    ['ines', 'soumettre'],
-  ])
-  const cible = { millesime: cipt, code: 'heures-ecart', chemin: 'organisation.heuresAnnoncees' }
-  const motif = 'Les 30 h de soutenance ne sont pas dans le tableau.'
-  const set = async (compte: string) =>
-    dispenserConstat(monde, await acteurOf(monde, compte), { ...cible, motif })
-  assert.deepEqual(await set('ines'), { ok: false, refus: { code: 'interdit' } })
-  assert.equal((await set('jules')).ok, true)
-  const jules = await acteurOf(monde, 'jules')
-  assert.deepEqual(await avancerVersion(monde, jules, { millesime: cipt, pas: 'approuver' }), {
-    ok: true,
-    value: 'approuvee',
-  })
-  const relu = await showRelecture(monde, jules, cipt)
-  assert.ok(relu.ok)
-  assert.equal(relu.value.constats.find(({ code }) => code === 'heures-ecart')?.dispense?.motif, motif)
-  await retablirConstat(monde, jules, cible)
-  await reset(cipt)
-})
-
-it('the mark of the register without a code stays shut, whatever the reason', async () => {
-  const { monde } = world.current
-  const marked = (programme: Programme) =>
-    writeAt(writeAt(programme, 'marque.marques', ['Certification enregistrée au RNCP']), 'diplome.rncp', null)
-  await prepare(cipt, marked, [['ines', 'soumettre']])
-  const jules = await acteurOf(monde, 'jules')
-  const cible = { millesime: cipt, code: 'marque-sans-numero', chemin: 'marque.marques[0]' }
-  assert.deepEqual(await dispenserConstat(monde, jules, { ...cible, motif: 'Code à venir' }), {
-    ok: false,
-    refus: { code: 'non-dispensable' },
   })
   await reset(cipt)
 })
