@@ -41,7 +41,7 @@ journey('the register is imported, linked to a programme and watched', async ({ 
     await page.getByRole('button', { name: 'Envoyer et importer' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('Fichier reçu').waitFor()
-    await page.getByText(/61 fiches gardées sur 61/).waitFor({ timeout: 30_000 })
+    await page.getByText(/Fiches gardées\s: 61 sur 61/).waitFor({ timeout: 30_000 })
   })
   await step('reads which fiche was refused, and at which line', async () => {
     const refusees = page.locator('#imports details')

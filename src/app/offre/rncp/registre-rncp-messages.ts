@@ -41,7 +41,7 @@ export const registreRncpMessages = words(
     'rncp.etat.refuse': 'refusé',
     'rncp.imports.progres': '{pourcent} % lus, {ecrites} fiches écrites',
     'rncp.imports.compte':
-      '{retenues} fiches gardées sur {fiches} : {nouvelles} nouvelles, {changees} changées, {inchangees} inchangées ; {refusees} refusées.',
+      'Fiches gardées : {retenues} sur {fiches} (nouvelles : {nouvelles}, changées : {changees}, inchangées : {inchangees}). Refusées : {refusees}.',
     'rncp.imports.refusees': 'Fiches refusées',
     'rncp.refusee.sans_numero': 'ligne {ligne} : fiche sans numéro lisible',
     'rncp.refusee.doublon': 'ligne {ligne} : {numero} déjà rencontrée dans ce fichier',
@@ -131,7 +131,7 @@ export const registreRncpMessages = words(
     'rncp.etat.refuse': 'refused',
     'rncp.imports.progres': '{pourcent}% read, {ecrites} records written',
     'rncp.imports.compte':
-      '{retenues} records kept of {fiches}: {nouvelles} new, {changees} changed, {inchangees} unchanged; {refusees} refused.',
+      'Records kept: {retenues} of {fiches} (new: {nouvelles}, changed: {changees}, unchanged: {inchangees}). Refused: {refusees}.',
     'rncp.imports.refusees': 'Refused records',
     'rncp.refusee.sans_numero': 'line {ligne}: record without a readable number',
     'rncp.refusee.doublon': 'line {ligne}: {numero} already met in this file',

@@ -1,14 +1,20 @@
-/** While a file is being read, its line is read again every two seconds; nothing else of the page moves. */
+/** While a file is being read, its line is read again every two seconds, and the fiches once it is done. */
 const PERIOD_MS = 2_000
 const FAILURES_MAX = 5
 
-const refresh = async (): Promise<void> => {
-  const answer = await fetch(location.pathname)
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('imports')
-  const old = document.getElementById('imports')
-  if (!answer.ok || !fresh || !old) throw new Error('no imports in the answer')
+const swap = (page: Document, id: string): void => {
+  const [old, fresh] = [document.getElementById(id), page.getElementById(id)]
+  if (!old || !fresh) throw new Error(`no ${id} in the answer`)
   // Whoever reads a table there, or opened a list, keeps the place.
   if (!old.contains(document.activeElement) && !old.querySelector('details[open]')) old.replaceWith(fresh)
+}
+
+const refresh = async (): Promise<void> => {
+  const answer = await fetch(location.pathname)
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  swap(page, 'imports')
+  if (!document.querySelector('#imports[data-veille]')) swap(page, 'registre')
 }
 
 const watch = async (): Promise<void> => {

@@ -38,7 +38,14 @@ export const Couverture = ({ d, rncp }: Props) => {
         })}
       </p>
       {orphelins.length > 0 && (
-        <p>{t('rncp.couverture.orphelins', { blocs: orphelins.map((nom) => `« ${nom} »`).join(', ') })}</p>
+        <>
+          <p>{t('rncp.couverture.orphelins')}</p>
+          <ul>
+            {orphelins.map((nom) => (
+              <li key={nom}>{nom}</li>
+            ))}
+          </ul>
+        </>
       )}
       <TableFrame id="table-couverture" caption={t('rncp.couverture.legende')}>
         <thead>

@@ -100,7 +100,9 @@ export const Lien = ({ d, rncp, sansMotif }: Props & { sansMotif: boolean }) => 
         </p>
       )}
       {fiche && <FicheFaits d={d} fiche={fiche} />}
-      {rncp.liable && rncp.textes.length > 0 && <LierForm d={d} rncp={rncp} sansMotif={sansMotif} />}
+      {rncp.liable && rncp.textes.length > (lien ? 1 : 0) && (
+        <LierForm d={d} rncp={rncp} sansMotif={sansMotif} />
+      )}
     </section>
   )
 }

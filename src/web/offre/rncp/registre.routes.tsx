@@ -45,7 +45,7 @@ const Fiches = ({
   const oui = (valeur: boolean | null): string =>
     valeur === null ? t('socle.inconnu') : t(valeur ? 'rncp.oui' : 'rncp.non')
   return (
-    <section aria-labelledby="fiches" className="partie-page">
+    <section id="registre" aria-labelledby="fiches" className="partie-page">
       <h2 id="fiches">{t('rncp.fiches.titre')}</h2>
       <form action={PAGE} className="ligne-champs">
         <TextField
