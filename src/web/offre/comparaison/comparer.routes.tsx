@@ -91,7 +91,10 @@ const Resultat = ({ d, comparaison }: { d: DemandeConnectee; comparaison: Compar
 
 const tableaux = (d: DemandeConnectee, comparaison: Comparaison) => {
   const { t } = d
-  const [avant, apres] = [nameOf(d, comparaison.avant, comparaison), nameOf(d, comparaison.apres, comparaison)]
+  const [avant, apres] = [
+    nameOf(d, comparaison.avant, comparaison),
+    nameOf(d, comparaison.apres, comparaison),
+  ]
   const text = (valeur: string | number | boolean | null) =>
     typeof valeur === 'boolean' ? String(valeur) : valeur
   return [
@@ -101,7 +104,10 @@ const tableaux = (d: DemandeConnectee, comparaison: Comparaison) => {
       [apres, (one) => text(one.apres)],
     ]),
     tableOf(t('offre.comparer.heures.titre'), comparaison.heures, [
-      [t('offre.comparer.niveau'), ({ niveau, nom }) => `${t(`offre.comparer.niveau.${niveau}`)} ${nom}`.trim()],
+      [
+        t('offre.comparer.niveau'),
+        ({ niveau, nom }) => `${t(`offre.comparer.niveau.${niveau}`)} ${nom}`.trim(),
+      ],
       [avant, (one) => one.avant?.total ?? null],
       [apres, (one) => one.apres?.total ?? null],
       [t('offre.comparer.ecart'), ({ ecart }) => ecart],
