@@ -73,6 +73,7 @@ export const unDossier = (faits: Faits, { lecture, voisins = [] }: Contexte = {}
   lecture: lecture ?? null,
   voisins,
   registres: null,
+  publie: null,
   today: jour('2025-11-30'),
   droit,
 })

@@ -45,10 +45,10 @@ const clefs = (l: Lecteur, { parcours, diplome, organisation }: Programme): read
 
 const programmeSection = (l: Lecteur, programme: Programme): readonly SectionFiche[] => {
   const { t } = l
-  const { pedagogie, diplome, maquette } = programme
+  const { pedagogie, diplome } = programme
   return section('programme', t('fiche.programme'), [
     ...partie(t('fiche.equipe'), direction(programme)),
-    ...maquetteTables(l, maquette),
+    ...maquetteTables(l, programme),
     ...partie(t('fiche.modalites'), liste(pedagogie.modalites)),
     ...partie(t('fiche.controle'), liste(pedagogie.evaluation)),
     ...partie(t('fiche.diplomeDelivre'), textes([diplome.texte])),

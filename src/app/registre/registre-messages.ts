@@ -23,7 +23,7 @@ export const registreMessages = words(
     'registre.projet.aide': 'Un commanditaire, une équipe, des jalons.',
     'registre.mcc': 'Modalités de contrôle des connaissances votées',
     'registre.mcc.aide':
-      'Une fois votées, elles ne changent plus après le premier mois de cours : évaluations, ECTS et coefficients sont alors fermés à la saisie.',
+      'Une fois votées, elles ne changent plus après le premier mois de cours : une version qui change une évaluation, des ECTS ou un coefficient ne peut plus être publiée.',
     'registre.vide': 'Aucune ligne.',
     'registre.ajouter': 'Ajouter : {registre}',
     'registre.modifier': 'Modifier',
@@ -85,6 +85,7 @@ export const registreMessages = words(
     'registre.faute.annee': 'Deux années qui se suivent : 2025-2026.',
     'registre.faute.rome': 'Une lettre de A à N et quatre chiffres : E1103.',
     'registre.faute.choix': 'Choisissez dans la liste.',
+    'registre.faute.inconnu': 'Aucun EC de la maquette ne porte ce titre ni ce code.',
     'registre.faute.ordre': 'La fin vient avant le début.',
     'registre.faute.part': 'Plus petit que le nombre compté, ou nul : un taux ne dépasse pas 100 %.',
     'registre.refus.titre': 'Rien n’a été enregistré',
@@ -115,7 +116,7 @@ export const registreMessages = words(
     'registre.projet.aide': 'A sponsor, a team, milestones.',
     'registre.mcc': 'Assessment rules voted',
     'registre.mcc.aide':
-      'Once voted, they no longer change after the first month of teaching: assessments, ECTS and coefficients are then closed.',
+      'Once voted, they no longer change after the first month of teaching: a version that changes an assessment, ECTS or a coefficient can no longer be published.',
     'registre.vide': 'No line.',
     'registre.ajouter': 'Add: {registre}',
     'registre.modifier': 'Change',
@@ -177,6 +178,7 @@ export const registreMessages = words(
     'registre.faute.annee': 'Two years in a row: 2025-2026.',
     'registre.faute.rome': 'A letter from A to N and four digits: E1103.',
     'registre.faute.choix': 'Choose from the list.',
+    'registre.faute.inconnu': 'No EC of the programme bears this title or this code.',
     'registre.faute.ordre': 'The end comes before the beginning.',
     'registre.faute.part': 'Smaller than the number counted, or zero: a rate never exceeds 100%.',
     'registre.refus.titre': 'Nothing was saved',

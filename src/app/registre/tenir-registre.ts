@@ -1,4 +1,5 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import { ecsOf } from '#src/domain/offre/maquette/repere.rules.ts'
 import {
   type ContenuInscrit,
   type FautesInscription,
@@ -7,7 +8,9 @@ import {
 import type { NomRegistre } from '#src/domain/offre/registre/registre.ts'
 import { isId, newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { fold } from '#src/kit/text.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
+import { readMaquette } from '#src/store/offre/maquette-store.ts'
 import {
   deleteInscription,
   insertInscription,
@@ -53,6 +56,17 @@ const belongs = (
   { porteur }: Place,
 ): boolean => line.composante_id === porteur || line.parcours_id === porteur
 
+/** A project that says which EC carries it names one of the programme, by its title or its code. */
+const isEcConnu = async (
+  tx: Tx,
+  { registre, place: id }: InscriptionDemandee,
+  ec: ContenuInscrit[string] | undefined,
+): Promise<boolean> => {
+  if (registre !== 'projet' || typeof ec !== 'string') return true
+  const maquette = await readMaquette(tx, id)
+  return ecsOf(maquette).some(({ ec: one }) => one.code === ec || fold(one.intitule) === fold(ec))
+}
+
 /** Writes a line of a register, or changes one that nobody changed meanwhile. */
 export const inscrire = (monde: Monde, acteur: Acteur, asked: InscriptionDemandee): Promise<Answer> =>
   inTransaction(monde.db, async (tx): Promise<Answer> => {
@@ -68,6 +82,8 @@ export const inscrire = (monde: Monde, acteur: Acteur, asked: InscriptionDemande
 
     const read = readInscription(registre, saisie)
     if (!read.ok) return refus({ code: 'fautes', fautes: read.refus })
+    if (!(await isEcConnu(tx, asked, read.value.ec)))
+      return refus({ code: 'fautes', fautes: { ec: 'inconnu' } })
     const logo = asked.image ? await readLogoBytes(asked.image) : undefined
     if (logo && !logo.ok) return logo
     const image = logo ? await keepLogo(tx, monde, logo.value) : (kept?.contenu.image ?? null)

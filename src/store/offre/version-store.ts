@@ -33,6 +33,15 @@ export const lockOpenVersion = (tx: Tx, millesimeId: string): Promise<VersionRow
     .forUpdate()
     .executeTakeFirst()
 
+/** The version the public reads, if there is one. */
+export const findPublicVersion = (db: Db, millesimeId: string): Promise<VersionRow | undefined> =>
+  db
+    .selectFrom('version_programme')
+    .selectAll()
+    .where('millesime_id', '=', millesimeId)
+    .where('statut', '=', 'publiee')
+    .executeTakeFirst()
+
 /** The version the public reads, if there is one; locked. */
 export const lockPublicVersion = (tx: Tx, millesimeId: string): Promise<VersionRow | undefined> =>
   tx

@@ -37,6 +37,8 @@ export const ficheRelueMessages = words(
       'L’adhésion à {organisme} a pris fin le {jusqua} : la fiche ne la montre plus. Renouvelez-la, ou retirez-la du texte.',
     'relecteur.accord-a-renouveler':
       'Accord avec {partenaire} ({pays}) : fin le {jusqua}. Renouvelez-le, ou ne proposez plus cette mobilité.',
+    'relecteur.mcc-changees':
+      'Les modalités de contrôle votées ne changent plus après le {limite}. Ce texte les change : {intitules}.',
     'relecteur.mcc-non-votees':
       'Les cours ont commencé le {debut} : les modalités de contrôle des connaissances devaient être votées le {limite} au plus tard, et aucun vote n’est inscrit.',
     'relecteur.adhesion-sans-personne':
@@ -92,6 +94,8 @@ export const ficheRelueMessages = words(
       'The membership of {organisme} ended on {jusqua}: the page no longer shows it. Renew it, or take it out of the text.',
     'relecteur.accord-a-renouveler':
       'Agreement with {partenaire} ({pays}): ends on {jusqua}. Renew it, or stop offering this mobility.',
+    'relecteur.mcc-changees':
+      'The assessment rules that were voted no longer change after {limite}. This text changes them: {intitules}.',
     'relecteur.mcc-non-votees':
       'Classes began on {debut}: the assessment rules were to be voted by {limite}, and no vote is registered.',
     'relecteur.adhesion-sans-personne':

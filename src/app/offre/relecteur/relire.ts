@@ -21,6 +21,7 @@ export type Relecture = {
   readonly lecture?: Lecture | null
   readonly voisins?: readonly Voisin[]
   readonly registres?: Registres | null
+  readonly publie?: Programme | null
   readonly dispenses?: readonly Dispense[]
   /** The fiche RNCP it rests on; null while no register was imported. */
   readonly rncp?: DossierRncp | null
@@ -33,11 +34,12 @@ export const relireProgramme = ({
   lecture = null,
   voisins = [],
   registres = null,
+  publie = null,
   dispenses = [],
   rncp = null,
   today,
 }: Relecture): readonly ConstatRelecture<CodeRelecture>[] =>
-  relire(CONTROLES, { programme, lecture, voisins, registres, rncp, today, droit }, dispenses)
+  relire(CONTROLES, { programme, lecture, voisins, registres, publie, rncp, today, droit }, dispenses)
 
 /** What another programme's checks may know of this one. */
 export const voisinDe = ({ etablissement, parcours, maquette }: Programme): Voisin => ({

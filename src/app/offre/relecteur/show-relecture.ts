@@ -7,7 +7,7 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findBrochureOf, listDispenses, listVoisins } from '#src/store/offre/relecture-store.ts'
-import { listVersions } from '#src/store/offre/version-store.ts'
+import { findPublicVersion, listVersions } from '#src/store/offre/version-store.ts'
 import { loadRegistres } from '#src/store/registre/inscription-store.ts'
 import { type Monde, today } from '../../monde.ts'
 import { lieuOf, readDraft } from '../read-draft.ts'
@@ -36,6 +36,7 @@ export const relireMillesime = async (
     lecture: brochure?.lecture ?? null,
     voisins,
     registres: await loadRegistres(db, place),
+    publie: (await findPublicVersion(db, place.id))?.contenu ?? null,
     rncp: await readDossierRncp(db, place, programme),
     dispenses: dispenses.map(({ prenom, nom, le, ...dispense }) => ({
       ...dispense,

@@ -1,5 +1,7 @@
+import { anneeDeContrat } from '#src/domain/offre/fiche/annee-contrat.rules.ts'
 import { sommeHeures } from '#src/domain/offre/heures.rules.ts'
-import type { Ec, Maquette, Partie, Semestre, Ue, Volume } from '#src/domain/offre/maquette.schema.ts'
+import type { Ec, Partie, Semestre, Ue, Volume } from '#src/domain/offre/maquette.schema.ts'
+import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import type { LigneTableau, TableauFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
 import { writeNombre } from '../../message/nombre-message.ts'
 import { writeStatuts } from './fiche-admission.ts'
@@ -61,9 +63,18 @@ const footOf = (l: Lecteur, colonnes: readonly Colonne[], semestre: Semestre): T
   return { titre: t('fiche.total'), cellules: colonnes.map(({ nom }) => (nom === 'heures' ? total : '')) }
 }
 
+/** Hours of a one-year work contract are those of its first year, whichever year of the diploma it covers: both are said. */
+const labelOf = ({ t }: Lecteur, programme: Programme, nom: Colonne['nom']): string => {
+  const annee = anneeDeContrat(programme)
+  return nom === 'heures' && annee !== null
+    ? t('fiche.colonne.heuresContrat', { annee })
+    : t(`fiche.colonne.${nom}`)
+}
+
 const SUJETS = ['heures', 'ects', 'evaluation'] as const
 
-const tableOf = (l: Lecteur, maquette: Maquette, semestre: Semestre): TableauFiche => {
+const tableOf = (l: Lecteur, programme: Programme, semestre: Semestre): TableauFiche => {
+  const { maquette } = programme
   const { t } = l
   const lines = semestre.parties.flatMap(linesOf)
   const stated = COLONNES.filter(({ write }) => lines.some((line) => write(l, line) !== ''))
@@ -82,7 +93,7 @@ const tableOf = (l: Lecteur, maquette: Maquette, semestre: Semestre): TableauFic
       sujets.length > 0
         ? t('fiche.nonPrecise', { sujets: sujets.map((sujet) => t(`fiche.sujet.${sujet}`)).join(', ') })
         : null,
-    colonnes: [t('fiche.colonne.enseignement'), ...colonnes.map(({ nom }) => t(`fiche.colonne.${nom}`))],
+    colonnes: [t('fiche.colonne.enseignement'), ...colonnes.map(({ nom }) => labelOf(l, programme, nom))],
     groupes: semestre.parties.map((partie) => ({
       titre: bloc(partie.bloc),
       lignes: linesOf(partie).map(writeLine(l, colonnes)),
@@ -92,5 +103,5 @@ const tableOf = (l: Lecteur, maquette: Maquette, semestre: Semestre): TableauFic
 }
 
 /** The curriculum, one table per semester. */
-export const maquetteTables = (l: Lecteur, maquette: Maquette): readonly TableauFiche[] =>
-  maquette.semestres.map((semestre) => tableOf(l, maquette, semestre))
+export const maquetteTables = (l: Lecteur, programme: Programme): readonly TableauFiche[] =>
+  programme.maquette.semestres.map((semestre) => tableOf(l, programme, semestre))

@@ -3,7 +3,16 @@ import { parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type ChampRegistre, type NomRegistre, REGISTRES } from './registre.ts'
 
-export type FauteInscription = 'vide' | 'jour' | 'entier' | 'annee' | 'rome' | 'choix' | 'ordre' | 'part'
+export type FauteInscription =
+  | 'vide'
+  | 'jour'
+  | 'entier'
+  | 'annee'
+  | 'rome'
+  | 'choix'
+  | 'ordre'
+  | 'part'
+  | 'inconnu'
 export type FautesInscription = Readonly<Record<string, FauteInscription>>
 export type ValeurInscrite = string | number | readonly string[] | null
 export type ContenuInscrit = Readonly<Record<string, ValeurInscrite>>

@@ -1,7 +1,6 @@
 /** When the assessment rules of a year may still change: until the end of the first month of teaching, unless nobody voted them. */
 
 import type { Droit } from '#src/domain/droit/droit.ts'
-import { isSame } from '#src/kit/egal.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
 import { addMonths } from '#src/kit/periode.ts'
 import { ecsOf } from '../maquette/repere.rules.ts'
@@ -32,17 +31,18 @@ export const isMccVerrouillees = (
   return mcc.some(({ annee }) => anneeUniversitaire === null || annee === anneeUniversitaire)
 }
 
-/** What was voted: how each EC is assessed, its credits, its weight. */
-const regles = (maquette: Maquette) =>
-  ecsOf(maquette)
-    .map(({ ec: { code, intitule, evaluation, ects, coefficient } }) => ({
-      code,
-      intitule,
-      evaluation,
-      ects,
-      coefficient,
-    }))
-    .toSorted((a, b) => `${a.code} ${a.intitule}`.localeCompare(`${b.code} ${b.intitule}`))
+type Regle = { readonly nom: string; readonly champ: 'evaluation' | 'ects' | 'coefficient' }
 
-/** Whether going from one maquette to the other changes a rule that was voted. */
-export const changeMcc = (avant: Maquette, apres: Maquette): boolean => !isSame(regles(avant), regles(apres))
+/**
+ * The rules of the published text that the draft no longer holds: another assessment, other credits, another weight. What the
+ * published text left unknown may still be completed.
+ */
+export const mccChangees = (publie: Maquette, brouillon: Maquette): readonly Regle[] => {
+  const keyOf = ({ code, intitule }: { code: string | null; intitule: string }): string => code ?? intitule
+  const now = new Map(ecsOf(brouillon).map(({ ec }) => [keyOf(ec), ec]))
+  return ecsOf(publie).flatMap(({ ec }) =>
+    (['evaluation', 'ects', 'coefficient'] as const)
+      .filter((champ) => ec[champ] !== null && now.get(keyOf(ec))?.[champ] !== ec[champ])
+      .map((champ) => ({ nom: ec.intitule, champ })),
+  )
+}

@@ -47,6 +47,8 @@ export type Dossier = {
   readonly voisins: readonly Voisin[]
   /** Null while nobody looked: a brochure alone has no register. */
   readonly registres: Registres | null
+  /** The text in public now, if there is one and somebody looked. */
+  readonly publie: Programme | null
   /** The fiche RNCP it rests on; absent while no register was imported. */
   readonly rncp?: DossierRncp | null
   readonly today: Jour

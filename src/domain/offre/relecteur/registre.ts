@@ -61,6 +61,7 @@ import { promesseSansMoyen } from './promesse/promesse-sans-moyen.ts'
 import { soutenanceSansObjet } from './promesse/soutenance-sans-objet.ts'
 import { accordARenouveler } from './registre/accord-a-renouveler.ts'
 import { adhesionEchue } from './registre/adhesion-echue.ts'
+import { mccChangees } from './registre/mcc-changees.ts'
 import { mccNonVotees } from './registre/mcc-non-votees.ts'
 import { anneePourDiplome } from './rncp/annee-pour-diplome.ts'
 import { blocsSansCode } from './rncp/blocs-sans-code.ts'
@@ -203,6 +204,7 @@ export const CONTROLES_OFFRE = [
   soutenanceSansObjet,
   adhesionEchue,
   accordARenouveler,
+  mccChangees,
   mccNonVotees,
   accordArticle,
   accordFacultatif,
