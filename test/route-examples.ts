@@ -250,6 +250,7 @@ const publication: Readonly<Record<string, Example>> = {
     open: 'public',
     objects: { home: { adresse: 'm2-mpt', fichier: '1.pdf' } },
   },
+  'GET /formations/:adresse/depliant.pdf': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
   'GET /formations/:adresse/employeurs': { open: 'public', objects: { home: { adresse: 'm2-mpt' } } },
   'POST /formations/:adresse/employeurs': {
     open: 'public',

@@ -1,7 +1,12 @@
 /** The fiche as a PDF/UA-1: made once per content, kept with the files under the hash of all that made it. */
 import { createHash } from 'node:crypto'
 import type { FicheDocument } from '#src/formats/fiche-pdf/fiche-document.ts'
-import { FICHE_TEMPLATE, ficheInputs, type ImagesPdf } from '#src/formats/fiche-pdf/fiche-template.ts'
+import {
+  DEPLIANT_TEMPLATE,
+  FICHE_TEMPLATE,
+  ficheInputs,
+  type ImagesPdf,
+} from '#src/formats/fiche-pdf/fiche-template.ts'
 import { compilePdf } from '#src/gateways/typst/compile-pdf.ts'
 import { mix, readableOn } from '#src/kit/couleur.ts'
 import { translator } from '../message/catalogue.ts'
@@ -15,6 +20,10 @@ const TEINTE = 0.09
 /** Part of the hash: a new engine makes a new file. */
 const MOTEUR = 'typst-0.14.2 ua-1'
 
+/** Pages of text, or a leaflet folded in three. */
+export type FormePdf = 'fiche' | 'depliant'
+const TEMPLATES: Readonly<Record<FormePdf, string>> = { fiche: FICHE_TEMPLATE, depliant: DEPLIANT_TEMPLATE }
+
 /** The bytes of each mark that has a picture, by the hash of its file; a lost file leaves its words. */
 const readImages = async (monde: Monde, { marques }: FicheDocument): Promise<ImagesPdf> => {
   const found: Record<string, Uint8Array> = {}
@@ -26,13 +35,17 @@ const readImages = async (monde: Monde, { marques }: FicheDocument): Promise<Ima
 }
 
 /** Always in French, the language of what the programme says. */
-export const renderFichePdf = async (monde: Monde, publication: Publication): Promise<Uint8Array> => {
+export const renderFichePdf = async (
+  monde: Monde,
+  publication: Publication,
+  forme: FormePdf = 'fiche',
+): Promise<Uint8Array> => {
   const langue = 'fr'
   const fiche = buildFiche({ t: translator(langue), langue }, publication)
   const marque = readableOn(publication.marque.couleur ?? ENCRE, PAPIER)
   const images = await readImages(monde, fiche)
   const job = {
-    template: FICHE_TEMPLATE,
+    template: TEMPLATES[forme],
     inputs: ficheInputs({
       fiche,
       images,

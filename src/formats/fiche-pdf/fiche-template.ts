@@ -34,7 +34,8 @@ export const ficheInputs = ({
   langue,
 })
 
-export const FICHE_TEMPLATE = `
+/** Colours, words and blocks that both forms share. */
+const ENTETE = `
 #let f = json(bytes(sys.inputs.fiche))
 #let marque = rgb(sys.inputs.marque)
 #let doux = rgb(sys.inputs.marqueDoux)
@@ -46,21 +47,9 @@ export const FICHE_TEMPLATE = `
 #set text(lang: sys.inputs.langue, font: "Libertinus Serif", size: 10.5pt, fill: encre, hyphenate: auto)
 #set par(justify: false, leading: 0.62em, spacing: 0.9em)
 #set list(marker: text(fill: marque)[•], indent: 0.2em, spacing: 0.62em)
-#set page(
-  paper: "a4",
-  margin: (x: 20mm, top: 20mm, bottom: 24mm),
-  footer: context {
-    set text(size: 8.5pt, fill: gris)
-    line(length: 100%, stroke: 0.5pt + filet)
-    grid(
-      columns: (1fr, auto),
-      column-gutter: 8mm,
-      f.slogans.map(s => text(lang: s.langue, style: "italic", fill: marque, s.texte)).join([#h(1.2em)]),
-      counter(page).display("1 / 1", both: true),
-    )
-  },
-)
-#show heading: set text(weight: "semibold")
+`
+
+const BLOCS = `#show heading: set text(weight: "semibold")
 #show heading.where(level: 1): it => text(size: 23pt, it)
 #show heading.where(level: 2): it => block(above: 2em, below: 0.9em, sticky: true, width: 100%, inset: (top: 0.45em), stroke: (top: 1.5pt + marque), text(size: 14.5pt, it.body))
 #show heading.where(level: 3): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 11.5pt, it.body))
@@ -113,7 +102,10 @@ export const FICHE_TEMPLATE = `
   else if b.type == "tableau" { tableau(b) }
 }
 
-#block(
+`
+
+/** Who it is: marks, titles, aim, key facts. */
+const COUVERTURE = `#block(
   width: 100%,
   stroke: (top: 3pt + marque),
   inset: (top: 8pt),
@@ -140,6 +132,61 @@ export const FICHE_TEMPLATE = `
   let half = calc.ceil(f.clefs.len() / 2)
   grid(columns: (1fr, 1fr), column-gutter: 8mm, definitions(f.clefs.slice(0, half)), definitions(f.clefs.slice(half)))
 })
+`
+
+/** Pages of text, one section after the other. */
+export const FICHE_TEMPLATE = `${ENTETE}
+#set page(
+  paper: "a4",
+  margin: (x: 20mm, top: 20mm, bottom: 24mm),
+  footer: context {
+    set text(size: 8.5pt, fill: gris)
+    line(length: 100%, stroke: 0.5pt + filet)
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 8mm,
+      f.slogans.map(s => text(lang: s.langue, style: "italic", fill: marque, s.texte)).join([#h(1.2em)]),
+      counter(page).display("1 / 1", both: true),
+    )
+  },
+)
+${BLOCS}
+${COUVERTURE}
+#for s in f.sections {
+  heading(level: 2, s.titre)
+  for b in s.blocs { bloc(b) }
+}
+#block(above: 2.4em, width: 100%, inset: (top: 6pt), stroke: (top: 0.5pt + filet), note(f.pied.join(" ")))
+`
+
+/**
+ * The same document folded in three: A4 on its side, three panels a page, the sections from panel to panel in reading order,
+ * whatever panel the printed leaflet began with.
+ */
+export const DEPLIANT_TEMPLATE = `${ENTETE}
+#set text(size: 8pt)
+#set page(
+  paper: "a4",
+  flipped: true,
+  columns: 3,
+  margin: (x: 10mm, top: 10mm, bottom: 14mm),
+  footer: context {
+    set text(size: 7pt, fill: gris)
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 8mm,
+      f.slogans.map(s => text(lang: s.langue, style: "italic", fill: marque, s.texte)).join([#h(1.2em)]),
+      counter(page).display("1 / 1", both: true),
+    )
+  },
+)
+#set columns(gutter: 14mm)
+${BLOCS}
+#show heading.where(level: 1): set text(size: 16pt)
+#show heading.where(level: 2): it => block(above: 1.6em, below: 0.7em, sticky: true, width: 100%, inset: (top: 0.4em), stroke: (top: 1.2pt + marque), text(size: 11pt, it.body))
+#show heading.where(level: 3): it => block(above: 1.1em, below: 0.5em, sticky: true, text(size: 8.5pt, it.body))
+${COUVERTURE}
+#colbreak()
 #for s in f.sections {
   heading(level: 2, s.titre)
   for b in s.blocs { bloc(b) }

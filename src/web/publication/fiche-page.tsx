@@ -104,6 +104,11 @@ const Entete = (props: Props & { pdf: string; lang: string | undefined }) => {
         <a className="bouton second" href={pdf}>
           {t('fiche.pdf')}
         </a>
+        {publication.remplaceeLe === null && (
+          <a className="bouton second" href={`${ficheHref(publication.adresse)}/depliant.pdf`}>
+            {t('fiche.depliant')}
+          </a>
+        )}
         <a className="bouton second" href={`${ficheHref(publication.adresse)}/insertion`}>
           {t('insertion.publique.lien')}
         </a>

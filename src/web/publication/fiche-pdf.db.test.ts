@@ -5,6 +5,7 @@ import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes
 import { routeTable } from '#src/web/route-table.ts'
 import { serve } from '#src/web/shell/serve.tsx'
 import { useDatabase } from '#test/database.ts'
+import { headingsAt, visit } from '#test/served-page.ts'
 
 const world = useDatabase({ demonstration: true })
 
@@ -108,6 +109,53 @@ it('what looks like markup stays text, down to the last sign', async () => {
     .execute()
   const text = await textOf(await open(await fetchPdf('/formations/m2-mpt.pdf')))
   assert.ok(text.includes(presentation[0] ?? '-'), text.slice(0, 1500))
+})
+
+it('[M001] the page reads in a logical order, and the leaflet keeps its panels: A4 on its side, three to a page', async () => {
+  const ORDRE = [
+    'Présentation',
+    'Admission',
+    'Organisation de la formation',
+    'Programme pédagogique',
+    'Débouchés professionnels',
+    'Contacts',
+  ]
+  const page = await visit(world.current.monde, '/formations/m2-mpt')
+  assert.deepEqual(
+    headingsAt(page, 2).filter((titre) => ORDRE.includes(titre)),
+    ORDRE,
+  )
+  const document = await open(await fetchPdf('/formations/m2-mpt/depliant.pdf'))
+  const met: string[] = []
+  for (let n = 1; n <= document.numPages; n += 1) {
+    const sheet = await document.getPage(n)
+    const [, , width = 0, height = 0] = sheet.view
+    assert.deepEqual([Math.round(width), Math.round(height)], [842, 595])
+    const { items } = await sheet.getTextContent()
+    const texts = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
+    const panels = [0, 1, 2].map((panel) =>
+      texts.filter(
+        ({ transform, width: long }) =>
+          transform[4] >= (panel * width) / 3 && transform[4] + long <= ((panel + 1) * width) / 3,
+      ),
+    )
+    // Everything stands in one of the three panels, and nothing crosses a fold, the foot aside.
+    const inside = panels.flat().length
+    const foot = texts.filter(({ transform }) => transform[5] < 40).length
+    assert.ok(inside >= texts.length - foot, `page ${n}`)
+    if (n === 1) for (const panel of panels) assert.ok(panel.length > 0)
+    met.push(...texts.map(({ str }) => str.trim()))
+  }
+  const rangs = ORDRE.map((titre) => met.indexOf(titre))
+  assert.deepEqual(
+    rangs.toSorted((a, b) => a - b),
+    rangs,
+  )
+  assert.ok(
+    rangs.every((rang) => rang >= 0),
+    rangs.join(),
+  )
+  assert.ok(met.join(' ').includes('Document non contractuel'))
 })
 
 it('there is no PDF of what is not in public', async () => {

@@ -1,16 +1,21 @@
-import { renderFichePdf } from '#src/app/publication/render-fiche-pdf.ts'
+import { type FormePdf, renderFichePdf } from '#src/app/publication/render-fiche-pdf.ts'
 import { showPublication } from '#src/app/publication/show-publication.ts'
 import { errorPage } from '../shell/page.tsx'
 import type { Demande, Route } from '../shell/route.ts'
 
-const showPdf = async (d: Demande, adresse: string, numero: number | null): Promise<Response> => {
+const showPdf = async (
+  d: Demande,
+  adresse: string,
+  numero: number | null,
+  forme: FormePdf = 'fiche',
+): Promise<Response> => {
   const publication = await showPublication(d.monde, adresse, numero)
   if (!publication) return errorPage(d, 'introuvable')
-  const pdf = await renderFichePdf(d.monde, publication)
+  const pdf = await renderFichePdf(d.monde, publication, forme)
   return new Response(Buffer.from(pdf), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${adresse}-${publication.numero}.pdf"`,
+      'content-disposition': `inline; filename="${adresse}-${publication.numero}${forme === 'fiche' ? '' : `-${forme}`}.pdf"`,
       'cache-control': 'no-cache',
     },
   })
@@ -35,6 +40,12 @@ export const fichePdfRoutes: readonly Route[] = [
     chemin: '/formations/:fichier{[a-z0-9-]+\\.pdf}',
     acces: 'public',
     repondre: (d) => showPdf(d, stemOf(d), null),
+  },
+  {
+    methode: 'GET',
+    chemin: '/formations/:adresse/depliant.pdf',
+    acces: 'public',
+    repondre: (d) => showPdf(d, d.c.req.param('adresse') ?? '', null, 'depliant'),
   },
   {
     methode: 'GET',
