@@ -164,12 +164,13 @@ ${COUVERTURE}
  * whatever panel the printed leaflet began with.
  */
 export const DEPLIANT_TEMPLATE = `${ENTETE}
-#set text(size: 8pt)
+#set text(size: 7.5pt)
+#set par(leading: 0.5em, spacing: 0.7em)
 #set page(
   paper: "a4",
   flipped: true,
   columns: 3,
-  margin: (x: 10mm, top: 10mm, bottom: 14mm),
+  margin: (x: 9mm, top: 9mm, bottom: 13mm),
   footer: context {
     set text(size: 7pt, fill: gris)
     grid(
@@ -186,7 +187,6 @@ ${BLOCS}
 #show heading.where(level: 2): it => block(above: 1.6em, below: 0.7em, sticky: true, width: 100%, inset: (top: 0.4em), stroke: (top: 1.2pt + marque), text(size: 11pt, it.body))
 #show heading.where(level: 3): it => block(above: 1.1em, below: 0.5em, sticky: true, text(size: 8.5pt, it.body))
 ${COUVERTURE}
-#colbreak()
 #for s in f.sections {
   heading(level: 2, s.titre)
   for b in s.blocs { bloc(b) }
