@@ -1,10 +1,28 @@
 import { words } from '../message/langue.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
 import { explicationMessages } from './explication-messages.ts'
+import { attenteMessages } from './phrase/attente-messages.ts'
+import { regleMessages } from './phrase/regle-messages.ts'
 import { rythmeMessages } from './rythme-messages.ts'
 import { vueMessages } from './vue/vue-messages.ts'
 
 export const planningMessages = words(
-  { ...rythmeMessages.fr, ...explicationMessages.fr, ...cibleMessages.fr, ...vueMessages.fr },
-  { ...rythmeMessages.en, ...explicationMessages.en, ...cibleMessages.en, ...vueMessages.en },
+  {
+    ...cibleMessages.fr,
+    ...explicationMessages.fr,
+    ...attenteMessages.fr,
+    ...regleMessages.fr,
+    ...rythmeMessages.fr,
+    ...vueMessages.fr,
+    'planning.instant': 'le {jour} à {heure}',
+  },
+  {
+    ...cibleMessages.en,
+    ...explicationMessages.en,
+    ...attenteMessages.en,
+    ...regleMessages.en,
+    ...rythmeMessages.en,
+    ...vueMessages.en,
+    'planning.instant': 'on {jour} at {heure}',
+  },
 )
