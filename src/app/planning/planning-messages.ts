@@ -1,5 +1,8 @@
 import { words } from '../message/langue.ts'
+import { calculMessages } from './emploi/message/calcul-messages.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
+import { emploiMessages } from './emploi/message/emploi-messages.ts'
+import { ressourceMessages } from './emploi/message/ressource-messages.ts'
 import { explicationMessages } from './explication-messages.ts'
 import { attenteMessages } from './phrase/attente-messages.ts'
 import { regleMessages } from './phrase/regle-messages.ts'
@@ -9,6 +12,9 @@ import { vueMessages } from './vue/vue-messages.ts'
 export const planningMessages = words(
   {
     ...cibleMessages.fr,
+    ...calculMessages.fr,
+    ...emploiMessages.fr,
+    ...ressourceMessages.fr,
     ...explicationMessages.fr,
     ...attenteMessages.fr,
     ...regleMessages.fr,
@@ -18,6 +24,9 @@ export const planningMessages = words(
   },
   {
     ...cibleMessages.en,
+    ...calculMessages.en,
+    ...emploiMessages.en,
+    ...ressourceMessages.en,
     ...explicationMessages.en,
     ...attenteMessages.en,
     ...regleMessages.en,

@@ -7,10 +7,12 @@ import type { Db, Tx } from '../database.ts'
 const calculs = (db: Db) =>
   db
     .selectFrom('calcul')
+    .innerJoin('edition', 'edition.id', 'calcul.edition_id')
     .leftJoin('personne', 'personne.id', 'calcul.lance_par')
     .select([
       'calcul.id',
       'calcul.edition_id as edition',
+      'edition.emploi_id as emploi',
       'calcul.etat',
       'calcul.graine',
       'calcul.budget_ms as budgetMs',

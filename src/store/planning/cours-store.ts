@@ -163,3 +163,41 @@ export const saveEvenement = async (
       .values(intervenants.map((intervenant_id) => ({ evenement_id: id, intervenant_id })))
       .execute()
 }
+
+/** Whether one of these blocks stands in a calendar that is or was public. */
+export const hasSeancePublique = async (db: Db, blocs: readonly string[]): Promise<boolean> => {
+  if (blocs.length === 0) return false
+  const found = await db
+    .selectFrom('seance')
+    .innerJoin('edition', 'edition.id', 'seance.edition_id')
+    .select('seance.id')
+    .where('seance.bloc_id', 'in', blocs)
+    .where('edition.statut', '<>', 'brouillon')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Gives the séances of drafts the length, the people and the place their cours now has; public ones stay as they were told. */
+export const resizeSeances = async (tx: Tx, coursId: string): Promise<void> => {
+  const drafts = sql`select s.id from seance s join bloc_cours b on b.id = s.bloc_id join edition e on e.id = s.edition_id
+    where b.cours_id = ${coursId} and e.statut = 'brouillon'`
+  await sql`update seance set duree = b.minutes from bloc_cours b
+    where b.id = seance.bloc_id and seance.id in (${drafts})`.execute(tx)
+  await sql`delete from seance_groupe where seance_id in (${drafts})`.execute(tx)
+  await sql`insert into seance_groupe select d.id, g.groupe_id from (${drafts}) d, cours_groupe g
+    where g.cours_id = ${coursId}`.execute(tx)
+  await sql`delete from seance_intervenant where seance_id in (${drafts})`.execute(tx)
+  await sql`insert into seance_intervenant select d.id, i.intervenant_id from (${drafts}) d, cours_intervenant i
+    where i.cours_id = ${coursId}`.execute(tx)
+  await sql`update edition set revision = revision + 1 where id in
+    (select s.edition_id from seance s where s.id in (${drafts}))`.execute(tx)
+}
+
+/** Gives a séance of a draft the length of its block again, after a new cut. */
+export const resizeDrafts = async (tx: Tx, coursId: string): Promise<void> => {
+  await sql`update seance set duree = b.minutes from bloc_cours b, edition e
+    where b.id = seance.bloc_id and e.id = seance.edition_id and e.statut = 'brouillon' and b.cours_id = ${coursId}`.execute(
+    tx,
+  )
+}

@@ -101,7 +101,16 @@ export const bumpEmploi = async (tx: Tx, id: string): Promise<void> => {
   await tx.updateTable('emploi').set({ version: sql<number>`version + 1` }).where('id', '=', id).execute()
 }
 
-/** The timetables this person may touch so, and those in which they teach, with the state of their editions. */
+/** The same for every timetable of a composante: a room, a lecturer or a public séance they share has moved. */
+export const bumpComposante = async (tx: Tx, composanteId: string): Promise<void> => {
+  await tx
+    .updateTable('emploi')
+    .set({ version: sql<number>`version + 1` })
+    .where('composante_id', '=', composanteId)
+    .execute()
+}
+
+/** The timetables this person may touch so, with the state of their editions. */
 export const listEmplois = (db: Db, acteur: Acteur, action: Action) =>
   placed(db)
     .select((e) => [

@@ -1,6 +1,6 @@
 /**
- * When someone or something may be used. Nothing said: always. Weekly hours said: within them only. A dated « disponible »
- * opens more, and « indisponible », weekly or dated, closes last: an absence outweighs a habit.
+ * When someone or something may be used. Nothing said: always. Weekly hours said: within them only. « Indisponible », weekly
+ * or dated, outweighs a habit; a dated « disponible » outweighs everything: it was granted for that very day.
  */
 import { type Jour, weekday } from '#src/kit/jour.ts'
 import type { Disponibilite } from './emploi.ts'
@@ -15,10 +15,11 @@ const bears = (d: Disponibilite, { jour, minute }: Instant): boolean =>
 
 /** Whether it is open; `base` is what holds when no line opens (a groupe's rhythm; true for a person or a room). */
 export const isOuvert = (list: readonly Disponibilite[], at: Instant, base = true): boolean => {
-  if (list.some((d) => d.sens === 'indisponible' && bears(d, at))) return false
   const opening = list.filter(({ sens }) => sens === 'disponible')
-  if (opening.some((d) => bears(d, at))) return true
-  return base && !opening.some(({ jourSemaine }) => jourSemaine !== null)
+  if (opening.some((d) => d.jourSemaine === null && bears(d, at))) return true
+  if (list.some((d) => d.sens === 'indisponible' && bears(d, at))) return false
+  const weekly = opening.filter(({ jourSemaine }) => jourSemaine !== null)
+  return weekly.length > 0 ? weekly.some((d) => bears(d, at)) : base
 }
 
 /** Whether one would rather not, that minute. Saying what one prefers says the rest is second best. */

@@ -26,7 +26,8 @@ const draft = async (depuis: string | null): Promise<string> => {
 }
 const lancer = async (edition: string, more: Partial<DemandeCalcul> = {}, qui = 'jules') => {
   const { monde } = world.current
-  const demande = { edition, depart: { de: 'zero' }, secondes: 1, graine: 1, ...more } as const
+  const emploi = EMPLOIS_DEMONSTRATION.cipt
+  const demande = { emploi, edition, depart: { de: 'zero' }, secondes: 1, graine: 1, ...more } as const
   return lancerCalcul(monde, await acteurOf(monde, qui), demande)
 }
 const started = async (edition: string, more: Partial<DemandeCalcul> = {}): Promise<string> => {

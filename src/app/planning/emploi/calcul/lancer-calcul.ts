@@ -24,6 +24,7 @@ export type DepartCalcul =
   | { readonly de: 'calcul'; readonly calcul: string }
 
 export type DemandeCalcul = {
+  readonly emploi: string
   readonly edition: string
   readonly depart: DepartCalcul
   readonly secondes: number
@@ -73,6 +74,7 @@ export const lancerCalcul = async (
       return refus({ code: 'duree' })
     const open = await openBrouillon(tx, acteur, demande.edition)
     if (!open.ok) return open
+    if (open.value.emploi.id !== demande.emploi) return refus({ code: 'introuvable' })
     await interruptGone(tx, demande.edition, monde.now())
     const running = await findEnCours(tx, demande.edition)
     if (running) return refus({ code: 'deja-en-cours', calcul: running.id })

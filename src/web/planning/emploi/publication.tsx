@@ -1,0 +1,145 @@
+import { writeInstant, writeJour } from '#src/app/message/date-message.ts'
+import { REGLE_UN_BLOC_PAR_JOUR } from '#src/app/planning/emploi/build-annee.ts'
+import type { RefusCible } from '#src/app/planning/emploi/cible-emploi.ts'
+import type { PagePublication } from '#src/app/planning/emploi/edition/prevoir-publication.ts'
+import { writeChangement } from '#src/app/planning/emploi/edition/write-avis.ts'
+import { writeCible } from '#src/app/planning/emploi/message/write-cible.ts'
+import { Notice } from '#src/ui/notice.tsx'
+import { TableFrame } from '#src/ui/table.tsx'
+import type { DemandeConnectee } from '../../shell/route.ts'
+
+type Props = { readonly d: DemandeConnectee; readonly vue: PagePublication }
+
+const Avertir = ({ d, vue: { publication } }: Props) => {
+  const { t } = d
+  return (
+    <section aria-labelledby="avertir">
+      <h3 id="avertir">{t('version.avertir')}</h3>
+      <p className="aide">{t('version.avertir.aide')}</p>
+      {publication.destinataires.length === 0 ? (
+        <p>{t('version.personne')}</p>
+      ) : (
+        <TableFrame id="destinataires" caption={t('version.avertir')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('version.destinataire')}</th>
+              <th scope="col">{t('version.adresse')}</th>
+              <th scope="col" className="nombre">
+                {t('version.nombre')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {publication.destinataires.map(({ qui, id, nom, courriel, changements }) => (
+              <tr key={`${qui} ${id} ${courriel}`}>
+                <th scope="row">
+                  {nom} <span className="aide">({t(`version.qui.${qui}`)})</span>
+                </th>
+                <td>{courriel ?? t('version.sansAdresse')}</td>
+                <td className="nombre">{changements.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+      )}
+    </section>
+  )
+}
+
+const Dispenses = ({ d, vue: { situation } }: Props) => {
+  const { t, langue } = d
+  if (situation.dispenses.length === 0) return null
+  return (
+    <section aria-labelledby="dispenses">
+      <h3 id="dispenses">{t('version.dispenses')}</h3>
+      <ul>
+        {situation.dispenses.map((one) => (
+          <li key={one.id}>
+            {t('version.dispense', {
+              cours: situation.noms.get(one.cours) ?? '',
+              regle:
+                one.regle === REGLE_UN_BLOC_PAR_JOUR
+                  ? t('version.dispense.cours')
+                  : writeCible(langue, { code: one.regle, params: one.params } as RefusCible),
+              motif: one.motif,
+              qui: one.parNom ?? '',
+              le: writeInstant(langue, one.le),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Avis = ({ d, vue: { publication } }: Props) => {
+  const { t, langue } = d
+  const { attente, preavis } = publication
+  return (
+    <>
+      {attente.length > 0 && (
+        <Notice poids="avertissement" title={t('version.incomplet', { nombre: attente.length })}>
+          <p>{t('version.incomplet.texte')}</p>
+        </Notice>
+      )}
+      {preavis && (
+        <Notice poids="avertissement" title={t('version.preavis', { promis: preavis.promis })}>
+          <p>
+            {t('version.preavis.texte', {
+              premiere: writeJour(langue, preavis.premiere),
+              limite: writeJour(langue, preavis.limite),
+            })}
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** What publishing would change and whom it would tell, before anyone accepts. */
+export const Publication = ({ d, vue }: Props) => {
+  const { t } = d
+  const { situation, publication, publier } = vue
+  const { edition, donnees } = situation
+  const { changements, publiee } = publication
+  const said = changements.map((c) => writeChangement(d.langue, situation, c))
+  return (
+    <section aria-labelledby="publication">
+      <h2 id="publication">
+        {t(publiee ? 'version.compare' : 'version.premiere', { numero: edition.numero })}
+      </h2>
+      <Avis d={d} vue={vue} />
+      {said.length === 0 ? (
+        <p>{t('version.aucun')}</p>
+      ) : (
+        <details open={said.length <= 30}>
+          <summary>{t('version.changements', { nombre: said.length })}</summary>
+          <ul>
+            {said.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Avertir d={d} vue={vue} />
+      <Dispenses d={d} vue={vue} />
+      {publier.shown && (
+        <form method="post" action={`/emplois/${donnees.emploi.id}/versions/publier`}>
+          <input type="hidden" name="edition" value={edition.id} />
+          <input type="hidden" name="revision" value={edition.revision} />
+          <button disabled={!publier.open}>{t('version.publier', { numero: edition.numero })}</button>
+          {publier.par && (
+            <p role="status">
+              {t(`version.garde.${publier.par}`)}{' '}
+              {publier.par === 'aucuneRegleRompue' && (
+                <a href={`/emplois/${donnees.emploi.id}/non-places?edition=${edition.id}`}>
+                  {t('emploi.page.non-places')}
+                </a>
+              )}
+            </p>
+          )}
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import {
+  ajouterDisponibilite,
+  CHAMPS_DISPONIBILITE,
+  retirerDisponibilite,
+} from '#src/app/planning/emploi/demande/disponibilite.ts'
+import {
+  enregistrerIntervenant,
+  enregistrerSalle,
+  type RefusRessource,
+} from '#src/app/planning/emploi/demande/ressource.ts'
+import { showEmploi } from '#src/app/planning/emploi/show-emploi.ts'
+import type { Result } from '#src/kit/result.ts'
+import { readForm } from '../../shell/form.ts'
+import { errorPage, page, redirect } from '../../shell/page.tsx'
+import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import type { EchecLigne } from './ligne-form.tsx'
+import { type EchecRessource, RessourcesPage } from './ressources-page.tsx'
+
+const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
+
+type Echec = { readonly ligne?: EchecLigne; readonly ressource?: EchecRessource }
+
+const show = async (d: DemandeConnectee, echec: Echec = {}): Promise<Response> => {
+  const shown = await showEmploi(d.monde, d.acteur, { emploi: idOf(d), edition: null })
+  if (!shown.ok) return errorPage(d, 'introuvable')
+  const { ligne = null, ressource = null } = echec
+  return page(
+    d,
+    {
+      titre: `${d.t('emploi.page.ressources')} · ${shown.value.donnees.emploi.intitule}`,
+      largeur: 'large',
+      children: <RessourcesPage d={d} vue={shown.value} ligne={ligne} ressource={ressource} />,
+    },
+    ligne || ressource ? 422 : 200,
+  )
+}
+
+const addLine = async (d: DemandeConnectee): Promise<Response> => {
+  const saisie = await readForm(d.c, CHAMPS_DISPONIBILITE)
+  const done = await ajouterDisponibilite(d.monde, d.acteur, { emploi: idOf(d), saisie })
+  if (done.ok) return redirect(`/emplois/${idOf(d)}/ressources?fait=1&de=${saisie.de}#d-${saisie.de}`)
+  const { code } = done.refus
+  return code === 'introuvable' || code === 'interdit'
+    ? errorPage(d, code)
+    : show(d, { ligne: { saisie, code } })
+}
+
+const removeLine = async (d: DemandeConnectee): Promise<Response> => {
+  const asked = { emploi: idOf(d), ligne: d.c.req.param('ligne') ?? '' }
+  const done = await retirerDisponibilite(d.monde, d.acteur, asked)
+  if (!done.ok) return errorPage(d, done.refus.code)
+  const { de } = done.value
+  return redirect(`/emplois/${idOf(d)}/ressources?fait=1&de=${de}#d-${de}`)
+}
+
+type Sorte = EchecRessource['sorte']
+const answer = (
+  d: DemandeConnectee,
+  done: Result<string, RefusRessource>,
+  { sorte, saisie }: { sorte: Sorte; saisie: Readonly<Record<string, string>> },
+): Response | Promise<Response> => {
+  if (done.ok) return redirect(`/emplois/${idOf(d)}/ressources?fait=1#d-${done.value}`)
+  const { code } = done.refus
+  return code === 'introuvable' || code === 'interdit'
+    ? errorPage(d, code)
+    : show(d, { ressource: { sorte, saisie, code } })
+}
+
+const addIntervenant = async (d: DemandeConnectee): Promise<Response> => {
+  const saisie = await readForm(d.c, ['nom', 'courriel', 'externe'])
+  const asked = { emploi: idOf(d), id: null, saisie: { ...saisie, externe: saisie.externe === 'oui' } }
+  const done = await enregistrerIntervenant(d.monde, d.acteur, asked)
+  return answer(d, done, { sorte: 'intervenant', saisie })
+}
+
+const addSalle = async (d: DemandeConnectee): Promise<Response> => {
+  const saisie = await readForm(d.c, ['nom', 'capacite', 'equipements', 'accessible'])
+  const done = await enregistrerSalle(d.monde, d.acteur, { emploi: idOf(d), id: null, saisie })
+  return answer(d, done, { sorte: 'salle', saisie })
+}
+
+export const ressourcesRoutes: readonly Route[] = [
+  { methode: 'GET', chemin: '/emplois/:id/ressources', acces: 'emploi.lire', repondre: (d) => show(d) },
+  { methode: 'POST', chemin: '/emplois/:id/disponibilites', acces: 'emploi.modifier', repondre: addLine },
+  {
+    methode: 'POST',
+    chemin: '/emplois/:id/disponibilites/:ligne/retirer',
+    acces: 'emploi.modifier',
+    repondre: removeLine,
+  },
+  {
+    methode: 'POST',
+    chemin: '/emplois/:id/intervenants',
+    acces: 'emploi.modifier',
+    repondre: addIntervenant,
+  },
+  { methode: 'POST', chemin: '/emplois/:id/salles', acces: 'emploi.modifier', repondre: addSalle },
+]
