@@ -11,6 +11,7 @@ import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes
 import type { Monde } from '#src/app/monde.ts'
 import { deposerBrochure } from '#src/app/offre/brochure/deposer-brochure.ts'
 import { acteurOf } from './acteur.ts'
+import { emploiExamples } from './emploi-examples.ts'
 import type { Fields } from './visitor.ts'
 
 export const WALKERS = {
@@ -563,4 +564,5 @@ export const routeExamples: Readonly<Record<string, Example>> = {
   ...offre,
   ...vue,
   ...presence,
+  ...emploiExamples,
 }

@@ -16,6 +16,12 @@ import { composanteRoutes } from './organisation/composante.routes.tsx'
 import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
 import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
+import { attenteRoutes } from './planning/emploi/attente.routes.tsx'
+import { calculRoutes } from './planning/emploi/calcul.routes.tsx'
+import { emploiRoutes } from './planning/emploi/emploi.routes.tsx'
+import { emploisRoutes } from './planning/emploi/emplois.routes.tsx'
+import { ressourcesRoutes } from './planning/emploi/ressources.routes.tsx'
+import { versionsRoutes } from './planning/emploi/versions.routes.tsx'
 import { planningRoutes } from './planning/rythme.routes.tsx'
 import { vueRoutes } from './planning/vue/vue.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
@@ -45,6 +51,12 @@ export const routeTable: readonly Route[] = [
   ...demandesRoutes,
   ...relectureRoutes,
   ...planningRoutes,
+  ...emploisRoutes,
+  ...emploiRoutes,
+  ...ressourcesRoutes,
+  ...calculRoutes,
+  ...attenteRoutes,
+  ...versionsRoutes,
   ...vueRoutes,
   ...assiduiteRoutes,
   ...echangesRoutes,

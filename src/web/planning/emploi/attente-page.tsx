@@ -51,7 +51,7 @@ const Une = ({ d, vue, lexique, une }: Props & { une: Attendue }) => {
   return (
     <li id={`b-${une.bloc}`}>
       <h3>{titre}</h3>
-      {une.explications.length === 0 ? (
+      {une.explications === null ? null : une.explications.length === 0 ? (
         <p>{t('attente.evenement')}</p>
       ) : (
         <ol>
@@ -62,7 +62,7 @@ const Une = ({ d, vue, lexique, une }: Props & { une: Attendue }) => {
         </ol>
       )}
       {une.reparations === null ? (
-        une.explications.length > 0 && (
+        (une.explications === null || une.explications.length > 0) && (
           <p>
             <a
               className="bouton second"

@@ -9,9 +9,13 @@ import { listAttente, listRompues, type Rompue } from '../edition/regles-rompues
 import { rangsDeBlocs, toVerrous } from '../plan-emploi.ts'
 import { keepSituation, type Situation } from '../read-situation.ts'
 
+/** Beyond so many, nobody reads them one by one: the planner has not run yet. */
+const EXPLIQUEES_MAX = 20
+
 /** A block that stands nowhere, and why, cheapest answer first; an event's block has no reason but the event. */
 export type Attendue = ReturnType<typeof listAttente>[number] & {
-  readonly explications: readonly Explication[]
+  /** null: too many wait for each to be explained. */
+  readonly explications: readonly Explication[] | null
   /** Tried and verified; null until they are asked for, for this block. */
   readonly reparations: readonly Reparation[] | null
 }
@@ -46,9 +50,11 @@ export const showAttente = async (
   if (!situation) return refus({ code: 'introuvable' })
   const { statut } = open.value.edition
   const modifiable = statut === 'brouillon' && can(acteur, 'emploi.modifier', open.value.emploi.lieu)
-  const attente = listAttente(situation).map((one): Attendue => {
+  const attente = listAttente(situation).map((one, i): Attendue => {
     const t = situation.taskOf(one.bloc)
-    const explications = t === undefined ? [] : expliquer(situation.compiled, situation.schedule, t)
+    const asks = i < EXPLIQUEES_MAX || one.bloc === bloc
+    const why = () => (t === undefined ? [] : expliquer(situation.compiled, situation.schedule, t))
+    const explications = asks ? why() : null
     const asked = one.bloc === bloc ? attenteOf(situation, one.bloc) : null
     return { ...one, explications, reparations: asked && reparer(situation.probleme.annee, asked) }
   })

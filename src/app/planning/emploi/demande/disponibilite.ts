@@ -99,10 +99,10 @@ export const ajouterDisponibilite = (
   inTransaction<true, RefusDisponibilite>(monde.db, async (tx) => {
     const open = await openEmploiToWrite(tx, acteur, id)
     if (!open.ok) return open
-    const owner = ownerOf((await readDonnees(tx, id))!, saisie.de)
-    if (!owner) return refus({ code: 'introuvable' })
     const ligne = read(saisie)
     if (!ligne.ok) return ligne
+    const owner = ownerOf((await readDonnees(tx, id))!, saisie.de)
+    if (!owner) return refus({ code: 'introuvable' })
     await insertDisponibilite(tx, { id: newId(), ...owner.ids, ...ligne.value })
     await moved(tx, open.value)
     const detail = { qui: owner.nom, ...ligne.value }

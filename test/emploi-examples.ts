@@ -1,0 +1,98 @@
+/** One example per route of the timetable's own pages: see route-examples.ts. */
+import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
+import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import type { Monde } from '#src/app/monde.ts'
+import { insertCalcul, moveEtat } from '#src/store/planning/calcul-store.ts'
+import { insertEdition } from '#src/store/planning/edition-store.ts'
+import type { Example, Objects } from './route-examples.ts'
+import type { Fields } from './visitor.ts'
+
+const { mpt, cipt } = EMPLOIS_DEMONSTRATION
+const HOME_EDITION = EDITIONS_DEMONSTRATION.mpt
+const ADRG = 'ADRG'
+
+const of = (open: string, fields?: Fields, status?: number): Example => ({
+  open,
+  objects: { home: { id: mpt }, foreign: { id: cipt } },
+  ...(fields && { fields }),
+  ...(status && { status }),
+})
+
+const ofCours = (fields?: Fields): Example => ({
+  open: ADRG,
+  objects: async ({ db }: Monde) => {
+    const find = (id: string) =>
+      db
+        .selectFrom('cours')
+        .select(['emploi_id as id', 'id as cours'])
+        .where('emploi_id', '=', id)
+        .orderBy('ordre')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+    return { home: await find(mpt), foreign: await find(cipt) }
+  },
+  ...(fields && { fields }),
+})
+
+const lignes = async ({ db }: Monde): Promise<Objects> => {
+  const find = async (id: string, prefix: string) => {
+    const { ligne } = await db
+      .selectFrom('disponibilite')
+      .innerJoin('intervenant', 'intervenant.id', 'disponibilite.intervenant_id')
+      .select('disponibilite.id as ligne')
+      .where('intervenant.composante_id', '=', prefix)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    return { id, ligne }
+  }
+  return {
+    home: await find(mpt, 'c0000000-0000-4000-8000-000000000001'),
+    foreign: await find(cipt, 'c0000000-0000-4000-8000-000000000002'),
+  }
+}
+
+/** A run that ended without finding anything, on a draft of its own. */
+const aCalcul = async ({ db, now }: Monde, emploi: string): Promise<{ calcul: string }> => {
+  const [edition, calcul] = [crypto.randomUUID(), crypto.randomUUID()]
+  await db.transaction().execute(async (tx) => {
+    await insertEdition(tx, { id: edition, emploi, nom: null, depuis: null, par: null, le: now() })
+    const par = 'd0000000-0000-4000-8000-000000000004'
+    const asked = { graine: 1, budgetMs: 1000, editionRevision: 1, emploiVersion: 1, total: 1 }
+    await insertCalcul(tx, { id: calcul, edition, ...asked, par, le: now() })
+    await moveEtat(tx, { id: calcul, de: ['en_cours'], vers: 'termine', le: now() })
+  })
+  return { calcul }
+}
+const ofCalcul = (open: string, status?: number): Example => ({
+  open,
+  objects: async (monde: Monde) => ({ home: await aCalcul(monde, mpt), foreign: await aCalcul(monde, cipt) }),
+  ...(status && { status }),
+})
+
+export const emploiExamples: Readonly<Record<string, Example>> = {
+  'GET /emplois': { open: 'ADRGCL' },
+  'POST /emplois': { open: ADRG, fields: { millesime: MILLESIMES_DEMONSTRATION.mpt, debut: '', fin: '' } },
+  'GET /emplois/:id': of('ADRGCL'),
+  'GET /emplois/:id/cours/:cours': ofCours(),
+  'POST /emplois/:id/cours/:cours': ofCours({ version: '1', intitule: '' }),
+  'GET /emplois/:id/ressources': of('ADRGCL'),
+  'POST /emplois/:id/disponibilites': of(ADRG, { sens: '' }),
+  'POST /emplois/:id/disponibilites/:ligne/retirer': { open: ADRG, objects: lignes },
+  'POST /emplois/:id/intervenants': of(ADRG, { nom: '' }),
+  'POST /emplois/:id/salles': of(ADRG, { nom: '' }),
+  'GET /emplois/:id/calcul': of('ADRGCL'),
+  'POST /emplois/:id/calcul': of(
+    ADRG,
+    { edition: HOME_EDITION, depart: 'zero', secondes: '1', graine: '1' },
+    409,
+  ),
+  'GET /emplois/calculs/:calcul/flux': ofCalcul('ADRGCL'),
+  'POST /emplois/calculs/:calcul/arreter': ofCalcul(ADRG),
+  'POST /emplois/calculs/:calcul/garder': ofCalcul(ADRG, 409),
+  'POST /emplois/calculs/:calcul/abandonner': ofCalcul(ADRG),
+  'GET /emplois/:id/non-places': of('ADRGCL'),
+  'POST /emplois/:id/non-places': of(ADRG, { edition: HOME_EDITION, bloc: '', concession: '{}' }, 409),
+  'GET /emplois/:id/versions': of('ADRGCL'),
+  'POST /emplois/:id/versions': of(ADRG, { depuis: '' }),
+  'POST /emplois/:id/versions/publier': of(ADRG, { edition: HOME_EDITION, revision: '1' }, 409),
+}
