@@ -17,10 +17,9 @@ import { type DemandeCalcul, lancerCalcul } from './lancer-calcul.ts'
 
 const world = useDatabase({ demonstration: true })
 
-const draft = async (depuis: string | null): Promise<string> => {
+const draft = async (depuis: string | null, emploi: string = EMPLOIS_DEMONSTRATION.cipt): Promise<string> => {
   const { monde } = world.current
-  const demande = { emploi: EMPLOIS_DEMONSTRATION.cipt, depuis, nom: null }
-  const made = await copierEdition(monde, await acteurOf(monde, 'jules'), demande)
+  const made = await copierEdition(monde, await acteurOf(monde, 'alix'), { emploi, depuis, nom: null })
   assert.ok(made.ok)
   return made.value
 }
@@ -92,16 +91,21 @@ it('a draft that moved while the planner ran is not overwritten', async () => {
   assert.deepEqual(await garderCalcul(monde, jules, id), { ok: false, refus: { code: 'change-entre-temps' } })
 })
 
-it('from what stands, a run moves little: what is public has its price', async () => {
+it('from what stands, a run moves little: what is public has its price, and what was held stays', async () => {
   const { db } = world.current
-  const edition = await draft(EDITIONS_DEMONSTRATION.cipt)
-  const before = new Map((await listSeances(db, { edition })).map((s) => [s.bloc, `${s.jour} ${s.debut}`]))
-  const id = await started(edition, { depart: { de: 'brouillon' } })
-  await waitCalcul(id)
-  const { plan } = (await findCalcul(db, id))!
+  const { mpt } = EMPLOIS_DEMONSTRATION
+  const edition = await draft(EDITIONS_DEMONSTRATION.mpt, mpt)
+  const seances = await listSeances(db, { edition })
+  const before = new Map(seances.map((s) => [s.bloc, `${s.jour} ${s.debut}`]))
+  const answer = await lancer(edition, { emploi: mpt, depart: { de: 'brouillon' } }, 'gael')
+  assert.ok(answer.ok)
+  await waitCalcul(answer.value)
+  const { plan, total } = (await findCalcul(db, answer.value))!
   const moved = plan!.filter(({ bloc, jour, debut }) => before.get(bloc) !== `${jour} ${debut}`)
-  assert.equal(plan!.length, 113)
+  assert.equal(plan!.length, total)
   assert.ok(moved.length <= 5, `${moved.length} moved`)
+  const held = new Set(seances.filter(({ verrouillee }) => verrouillee).map(({ bloc }) => bloc))
+  assert.ok(moved.every(({ bloc }) => !held.has(bloc)))
 })
 
 it('a run whose server is gone is said interrupted, and its place is free', async () => {

@@ -1,5 +1,6 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
 import { newId } from '#src/kit/id.ts'
+import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
 import {
@@ -9,7 +10,7 @@ import {
   listDispenses,
 } from '#src/store/planning/edition-store.ts'
 import { insertSeances, listSeances } from '#src/store/planning/seance-store.ts'
-import type { Monde } from '../../../monde.ts'
+import { type Monde, today } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openEmploiToWrite, type RefusEcriture } from '../acces-emploi.ts'
 import { seancesDEvenements } from '../plan-emploi.ts'
@@ -23,11 +24,20 @@ type Demande = {
 }
 
 /** Séances and waivers of an edition, in another; blocks keep their identifier. */
-const copySeances = async (tx: Tx, from: string, to: string): Promise<void> => {
+const copySeances = async (
+  tx: Tx,
+  { from, to, jour }: { from: string; to: string; jour: Jour },
+): Promise<void> => {
   const seances = await listSeances(tx, { edition: from })
   await insertSeances(
     tx,
-    seances.map((seance) => ({ ...seance, id: newId(), edition: to })),
+    seances.map((seance) => ({
+      ...seance,
+      id: newId(),
+      edition: to,
+      // What was held cannot be held elsewhere.
+      verrouillee: seance.verrouillee || seance.jour < jour,
+    })),
   )
   for (const dispense of await listDispenses(tx, from))
     await insertDispense(tx, { ...dispense, id: newId(), edition: to })
@@ -53,7 +63,7 @@ export const copierEdition = (
       par: acteur.id,
       le: monde.now(),
     })
-    if (depuis !== null) await copySeances(tx, depuis, id)
+    if (depuis !== null) await copySeances(tx, { from: depuis, to: id, jour: today(monde) })
     else {
       const donnees = await readDonnees(tx, emploiId)
       await insertSeances(tx, seancesDEvenements(donnees!, { edition: id, newId }))
