@@ -53,7 +53,7 @@ journey(
     await step('a draft is opened from the public version', async () => {
       await press(page, /^Versions$/, 'link')
       await page.waitForURL(/\/versions/)
-      await press(page, /^Copier la version 1 en brouillon$/)
+      await press(page, /^Copier en brouillon\s: version 1$/)
       await page.getByText(/^Brouillon ouvert\s:/).waitFor()
     })
     await step('an absence is written for a lecturer', async () => {
@@ -73,7 +73,7 @@ journey(
       await press(page, /^Non placés$/, 'link')
       await page.getByText('Séances qui ne tiennent plus').waitFor()
       await page.getByText('Ariane Brume n’est pas disponible').first().waitFor()
-      await page.getByText('1 séances sans date').waitFor()
+      await page.getByText('1 séance(s) sans date').waitFor()
     })
     await step('the planner starts again from what is placed, followed as it goes', async () => {
       await press(page, /^Calcul$/, 'link')
@@ -89,14 +89,14 @@ journey(
     })
     await step('who must be told is read before accepting', async () => {
       await press(page, /^Versions$/, 'link')
-      await press(page, /^Comparer et publier la version 2$/, 'link')
+      await press(page, /^Comparer et publier\s: version 2$/, 'link')
       await page.getByRole('heading', { name: 'Qui sera prévenu' }).waitFor()
       const table = page.locator('table', { hasText: 'À prévenir' })
       assert.match((await table.textContent()) ?? '', /Ariane Brume.*apprentis.*cfa@demo\.exemple/)
     })
     await step('it is published, and the mails leave', async () => {
       await press(page, /^Publier la version 2$/)
-      await page.getByText(/^Publié\s: \d+ messages partent$/).waitFor()
+      await page.getByText(/^Publié\s: \d+ message/).waitFor()
     })
     await step('the employers read only what changed', async () => {
       await page.goto('/courriers')

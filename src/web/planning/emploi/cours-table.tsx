@@ -25,6 +25,17 @@ export const CoursTable = ({ d, vue }: Props) => {
   const { t } = d
   const { donnees, seances } = vue
   const nom = new Map([...donnees.groupes, ...donnees.intervenants].map((one) => [one.id, one.nom]))
+  /** A programme whose groupes all come is named once. */
+  const attending = (ids: readonly string[]): string => {
+    const whole = donnees.millesimes.filter(({ id }) => {
+      const own = donnees.groupes.filter((groupe) => groupe.millesime === id)
+      return own.length > 0 && own.every((groupe) => ids.includes(groupe.id))
+    })
+    const rest = donnees.groupes.filter(
+      (groupe) => ids.includes(groupe.id) && !whole.some(({ id }) => id === groupe.millesime),
+    )
+    return [...whole.map(({ code }) => code), ...rest.map((groupe) => groupe.nom)].join(', ')
+  }
   const names = (ids: readonly string[]): string => ids.map((id) => nom.get(id) ?? '').join(', ')
   const placed = new Map<string, number>()
   for (const { cours, duree } of seances) placed.set(cours, (placed.get(cours) ?? 0) + duree)
@@ -79,7 +90,7 @@ export const CoursTable = ({ d, vue }: Props) => {
               </td>
               <td>{writeDecoupage(cours.blocs.map(({ minutes }) => minutes))}</td>
               <td>
-                {names(cours.groupes)} · <Effectif d={d} vue={vue} cours={cours} />
+                {attending(cours.groupes)} · <Effectif d={d} vue={vue} cours={cours} />
               </td>
               <td>{names(cours.intervenants)}</td>
             </tr>

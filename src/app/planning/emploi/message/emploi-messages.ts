@@ -77,7 +77,7 @@ export const emploiMessages = words(
     'emploi.horsSite': 'hors site',
     'emploi.alertes': 'Semaines au-delà de la durée légale du travail',
     'emploi.alertes.texte':
-      '{groupe} : {nombre} semaines. La plus longue, celle du {lundi} : {cours} de cours et {entreprise} chez l’employeur, {total} en tout pour {seuil} h légales.',
+      '{groupe} : {nombre} semaine(s). La plus longue, celle du {lundi} : {cours} de cours et {entreprise} chez l’employeur, {total} en tout pour {seuil} h légales.',
     'emploi.semaine.au-dela-maximum': 'plus que le maximum absolu',
     'emploi.changement.ajoutee': '{cours}, séance {rang} : ajoutée, {apres}',
     'emploi.changement.retiree': '{cours}, séance {rang} : retirée (était {avant})',
@@ -171,7 +171,7 @@ export const emploiMessages = words(
     'emploi.horsSite': 'off site',
     'emploi.alertes': 'Weeks over the legal working time',
     'emploi.alertes.texte':
-      '{groupe}: {nombre} weeks. The longest, that of {lundi}: {cours} of class and {entreprise} at the employer’s, {total} in all for a legal {seuil} h.',
+      '{groupe}: {nombre} week(s). The longest, that of {lundi}: {cours} of class and {entreprise} at the employer’s, {total} in all for a legal {seuil} h.',
     'emploi.semaine.au-dela-maximum': 'more than the absolute maximum',
     'emploi.changement.ajoutee': '{cours}, session {rang}: added, {apres}',
     'emploi.changement.retiree': '{cours}, session {rang}: removed (was {avant})',
