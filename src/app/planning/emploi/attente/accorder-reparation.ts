@@ -137,6 +137,8 @@ export const accorderReparation = (
     const situation = await readSituation(tx, demande.edition)
     const attente = situation && attenteOf(situation, demande.bloc)
     if (!situation || !attente) return refus({ code: 'introuvable' })
+    // Someone placed it meanwhile.
+    if (situation.seances.some(({ bloc }) => bloc === demande.bloc)) return refus({ code: 'ne-repare-plus' })
     const { annee } = situation.probleme
     const known = concessions(annee, attente).find((one) => isDeepStrictEqual(one, demande.concession))
     const reparation = known && essayer(annee, attente, known)
