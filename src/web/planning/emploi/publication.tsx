@@ -13,8 +13,8 @@ type Props = { readonly d: DemandeConnectee; readonly vue: PagePublication }
 const Avertir = ({ d, vue: { publication } }: Props) => {
   const { t } = d
   return (
-    <section aria-labelledby="avertir">
-      <h3 id="avertir">{t('version.avertir')}</h3>
+    <>
+      <h3>{t('version.avertir')}</h3>
       <p className="aide">{t('version.avertir.aide')}</p>
       {publication.destinataires.length === 0 ? (
         <p>{t('version.personne')}</p>
@@ -42,7 +42,7 @@ const Avertir = ({ d, vue: { publication } }: Props) => {
           </tbody>
         </TableFrame>
       )}
-    </section>
+    </>
   )
 }
 
