@@ -102,7 +102,7 @@ export const CoursTable = ({ d, vue }: Props) => {
           <th scope="row">{t('emploi.cours.total')}</th>
           <td className="nombre">{total(({ minutes }) => minutes)}</td>
           <td className="nombre">{total(({ id }) => placed.get(id) ?? 0)}</td>
-          <td colSpan={3} />
+          <td colSpan={3}>{vue.edition ? t('version.numero', { numero: vue.edition.numero }) : '–'}</td>
         </tr>
       </tfoot>
     </TableFrame>

@@ -129,7 +129,7 @@ export const Publication = ({ d, vue }: Props) => {
           <input type="hidden" name="revision" value={edition.revision} />
           <button disabled={!publier.open}>{t('version.publier', { numero: edition.numero })}</button>
           {publier.par && (
-            <p role="status">
+            <p>
               {t(`version.garde.${publier.par}`)}{' '}
               {publier.par === 'aucuneRegleRompue' && (
                 <a href={`/emplois/${donnees.emploi.id}/non-places?edition=${edition.id}`}>
