@@ -10,9 +10,9 @@ import {
 } from '#src/app/planning/emploi/demande/ressource.ts'
 import { showEmploi } from '#src/app/planning/emploi/show-emploi.ts'
 import type { Result } from '#src/kit/result.ts'
-import { readForm } from '../../shell/form.ts'
-import { errorPage, page, redirect } from '../../shell/page.tsx'
-import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { readForm } from '../../../shell/form.ts'
+import { errorPage, page, redirect } from '../../../shell/page.tsx'
+import type { DemandeConnectee, Route } from '../../../shell/route.ts'
 import type { EchecLigne } from './ligne-form.tsx'
 import { type EchecRessource, RessourcesPage } from './ressources-page.tsx'
 

@@ -7,7 +7,7 @@ import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import type { Disponibilite } from '#src/domain/planning/emploi/emploi.ts'
 import { SENS_DISPONIBILITE } from '#src/domain/planning/emploi/vocabulaire.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
-import type { DemandeConnectee } from '../../shell/route.ts'
+import type { DemandeConnectee } from '../../../shell/route.ts'
 
 const JOURS = [1, 2, 3, 4, 5, 6, 7] as const
 export type EchecLigne = { readonly saisie: SaisieDisponibilite; readonly code: RefusDisponibilite['code'] }

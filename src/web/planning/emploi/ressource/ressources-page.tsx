@@ -3,8 +3,8 @@ import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import type { DemandeConnectee } from '../../shell/route.ts'
-import { EmploiFrame } from './emploi-frame.tsx'
+import type { DemandeConnectee } from '../../../shell/route.ts'
+import { EmploiFrame } from '../emploi-frame.tsx'
 import { type EchecLigne, Lignes } from './ligne-form.tsx'
 
 export type EchecRessource = {
