@@ -8,6 +8,7 @@
  */
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import { VOISINS_DEMONSTRATION } from '#src/app/demonstration/load-voisins.ts'
 import type { Monde } from '#src/app/monde.ts'
 import { deposerBrochure } from '#src/app/offre/brochure/deposer-brochure.ts'
 import { acteurOf } from './acteur.ts'
@@ -475,6 +476,37 @@ const presence: Readonly<Record<string, Example>> = {
   'GET /emargements/:id/export/:fichier': ofBloc(undefined, { fichier: 'tous.csv' }),
 }
 
+/** One that the M2 MPT proposed to its sibling, and the same between two programmes of the other university. */
+const ofMutualisation = (open: string, fields: Fields): Example => ({
+  open,
+  objects: async (monde) => {
+    const { mpt, cipt } = MILLESIMES_DEMONSTRATION
+    const insert = async (porteur: string, associe: string): Promise<string> => {
+      const id = crypto.randomUUID()
+      await monde.db
+        .insertInto('mutualisation')
+        .values({
+          id,
+          porteur_millesime_id: porteur,
+          porteur_ec_id: crypto.randomUUID(),
+          associe_millesime_id: associe,
+          associe_ec_id: crypto.randomUUID(),
+          statut: 'proposee',
+          proposee_par_cote: 'porteur',
+          proposee_par: JULES,
+          proposee_le: monde.now(),
+        })
+        .execute()
+      return id
+    }
+    return {
+      home: { id: mpt, mutualisation: await insert(mpt, VOISINS_DEMONSTRATION.ge2s) },
+      foreign: { id: cipt, mutualisation: await insert(cipt, VOISINS_DEMONSTRATION.ge2s) },
+    }
+  },
+  fields,
+})
+
 const offre: Readonly<Record<string, Example>> = {
   'GET /programmes': { open: 'ADRGCL' },
   'GET /programmes/mentions/:id': {
@@ -493,6 +525,18 @@ const offre: Readonly<Record<string, Example>> = {
   'POST /programmes/:id/maquette/champs': ofProgramme('ADRG', { noeud: 'absent', base: '{}' }),
   'POST /programmes/:id/maquette/bloc': ofProgramme('ADRG', { geste: 'ajouterBloc', code: '', intitule: '' }),
   'POST /programmes/:id/maquette/retablir': ofProgramme('ADRG'),
+  'GET /programmes/:id/mutualisations': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/mutualisations.csv': ofProgramme('ADRGCL'),
+  'GET /programmes/:id/mutualisations.xlsx': ofProgramme('ADRGCL'),
+  'POST /programmes/:id/mutualisations': ofProgramme('DRG', { ec: 'absent', autre: 'absent' }),
+  'POST /programmes/:id/mutualisations/:mutualisation/decider': ofMutualisation('DR', {
+    pas: 'accepter',
+    revision: '0',
+  }),
+  'POST /programmes/:id/mutualisations/:mutualisation/retirer': ofMutualisation('DRG', { revision: '0' }),
+  'POST /programmes/:id/mutualisations/:mutualisation/reconnaitre': ofMutualisation('DR', {
+    revision: '0',
+  }),
   'GET /programmes/:id/matrice': ofProgramme('ADRGCL'),
   'GET /programmes/:id/matrice.csv': ofProgramme('ADRGCL'),
   'GET /programmes/:id/matrice.xlsx': ofProgramme('ADRGCL'),

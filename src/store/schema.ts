@@ -2,6 +2,7 @@
 import type { AccesTables } from './acces/acces.schema.ts'
 import type { AssiduiteTables } from './assiduite/assiduite.schema.ts'
 import type { EchangeTables } from './echange/echange.schema.ts'
+import type { MutualisationTables } from './offre/mutualisation.schema.ts'
 import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
@@ -14,6 +15,7 @@ export type Schema = SocleTables &
   OrganisationTables &
   OffreTables &
   EchangeTables &
+  MutualisationTables &
   RncpTables &
   PlanningTables &
   RegistreTables &

@@ -7,6 +7,7 @@ import { loadOrganisation } from './load-organisation.ts'
 import { loadPersonnes, MOT_DE_PASSE_DEMONSTRATION } from './load-personnes.ts'
 import { loadProgrammes } from './load-programmes.ts'
 import { loadRegistres } from './load-registres.ts'
+import { loadVoisins } from './load-voisins.ts'
 
 /** Fills an empty installation with the demonstration; does nothing where anyone already lives. */
 export const loadDemonstration = async (db: Db): Promise<boolean> => {
@@ -17,6 +18,7 @@ export const loadDemonstration = async (db: Db): Promise<boolean> => {
     await loadOrganisation(tx)
     await loadPersonnes(tx, hash)
     await loadProgrammes(tx)
+    await loadVoisins(tx)
     await loadEmplois(tx)
     await loadRegistres(tx)
     await loadApprenants(tx)

@@ -18,6 +18,7 @@ import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
 import { vifMessages } from '../offre/message/vif-messages.ts'
+import { mutualisationMessages } from '../offre/mutualisation/mutualisation-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
 import { registreRncpMessages } from '../offre/rncp/registre-rncp-messages.ts'
 import { rncpMessages } from '../offre/rncp/rncp-messages.ts'
@@ -50,6 +51,7 @@ const CATALOGUE = {
     ...matriceMessages.fr,
     ...vifMessages.fr,
     ...collageMessages.fr,
+    ...mutualisationMessages.fr,
     ...offreMessages.fr,
     ...comparaisonMessages.fr,
     ...brochureMessages.fr,
@@ -85,6 +87,7 @@ const CATALOGUE = {
     ...matriceMessages.en,
     ...vifMessages.en,
     ...collageMessages.en,
+    ...mutualisationMessages.en,
     ...offreMessages.en,
     ...comparaisonMessages.en,
     ...brochureMessages.en,

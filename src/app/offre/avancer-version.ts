@@ -24,6 +24,7 @@ import {
 } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
 import { recordAudit } from '../socle/record.ts'
+import { withCommuns } from './mutualisation/with-communs.ts'
 import { prevenir } from './prevenir.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 import { type Constat, relireMillesime } from './relecteur/show-relecture.ts'
@@ -56,7 +57,8 @@ const freeze = async (
     .select('variantes')
     .where('id', '=', place.composante)
     .executeTakeFirstOrThrow()
-  return { contenu: JSON.stringify(programme), recherche: rechercheText(programme, variantes) }
+  const contenu = JSON.stringify(await withCommuns(tx, place.id, programme))
+  return { contenu, recherche: rechercheText(programme, variantes) }
 }
 
 const stamp = (pas: PasVersion, acteur: Acteur, le: Date) => {

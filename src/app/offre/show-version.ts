@@ -16,6 +16,7 @@ import { findBrochure, listBrochuresOf } from '#src/store/offre/brochure-store.t
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findVersion, findVersionAt, listHistorique } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
+import { withCommuns } from './mutualisation/with-communs.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 
 type Reponse<T> = Promise<Result<T, 'introuvable'>>
@@ -32,7 +33,7 @@ export type Cote = number | `brochure-${string}`
 const textOf = async (db: Db, place: MillesimeRow, numero: number): Promise<Programme | undefined> => {
   const version = await findVersion(db, place.id, numero)
   if (!version) return undefined
-  return version.contenu ?? (await readDraft(db, place))
+  return version.contenu ?? (await withCommuns(db, place.id, await readDraft(db, place)))
 }
 
 /** What was read in a brochure of this parcours, as it was read: a correction made since is a difference. */

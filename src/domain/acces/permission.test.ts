@@ -71,6 +71,8 @@ const MATRIX: Readonly<Record<Action, string>> = {
   'mission.lire': 'A D R G',
   'mission.decider': 'D R G',
   'demande.traiter': 'A D R G',
+  'mutualisation.proposer': 'D R G',
+  'mutualisation.decider': 'D R',
   'relecture.dispenser': 'A D R',
   'rncp.lier': 'A D R',
   'rncp.importer': 'A',

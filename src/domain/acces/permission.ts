@@ -46,6 +46,13 @@ export const DROITS = {
   'mission.lire': equipe,
   'mission.decider': { directrice_mention: 'cohorte', responsable: 'cohorte', gestionnaire: 'cohorte' },
   'demande.traiter': equipe,
+  // One programme proposes to share an EC; the responsable of the other one answers.
+  'mutualisation.proposer': {
+    directrice_mention: 'cohorte',
+    responsable: 'cohorte',
+    gestionnaire: 'cohorte',
+  },
+  'mutualisation.decider': { directrice_mention: 'cohorte', responsable: 'cohorte' },
   'relecture.dispenser': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   'rncp.lier': { administrateur: 'cohorte', directrice_mention: 'cohorte', responsable: 'cohorte' },
   // The register of the certifications is one for the whole installation.

@@ -27,6 +27,8 @@ export const ecSchema = z.object({
   /** The competences it develops and the objectives it serves, each by its own words; absent: nobody said. */
   competences: z.array(z.string().min(1)).optional(),
   objectifs: z.array(z.string().min(1)).optional(),
+  /** Codes of the parcours it is taught for together; written when a text is published, from the agreements in force. */
+  communAvec: z.array(z.string().min(1)).optional(),
 })
 
 export const ueSchema = z.object({

@@ -107,13 +107,19 @@ const rowsOf = (millesime_id: string, maquette: MaquetteTenue) => {
       partie_id,
       ordre,
     })),
-    ec: ecs.map(({ ue_id, ordre, ec: { volumes: _volumes, competences = [], objectifs = [], ...ec } }) => ({
-      ...ec,
-      competences,
-      objectifs,
-      ue_id,
-      ordre,
-    })),
+    ec: ecs.map(
+      ({
+        ue_id,
+        ordre,
+        ec: { volumes: _volumes, communAvec: _communs, competences = [], objectifs = [], ...ec },
+      }) => ({
+        ...ec,
+        competences,
+        objectifs,
+        ue_id,
+        ordre,
+      }),
+    ),
     volume: ecs.flatMap(({ ec: { id: ec_id, volumes } }) =>
       volumes.map(({ mode, heures }, ordre) => ({ ec_id, ordre, mode, heures })),
     ),

@@ -5,6 +5,7 @@ import { comparerRoutes } from './comparaison/comparer.routes.tsx'
 import { modifierRoutes } from './edition/modifier.routes.tsx'
 import { maquetteRoutes } from './maquette/maquette.routes.tsx'
 import { matriceRoutes } from './matrice/matrice.routes.tsx'
+import { mutualisationRoutes } from './mutualisation/mutualisations.routes.tsx'
 import { programmeRoutes } from './programme.routes.tsx'
 import { programmesRoutes } from './programmes.routes.tsx'
 import { registreRoutes } from './rncp/registre.routes.tsx'
@@ -17,6 +18,7 @@ export const offreRoutes: readonly Route[] = [
   ...programmesRoutes,
   ...maquetteRoutes,
   ...matriceRoutes,
+  ...mutualisationRoutes,
   ...comparerRoutes,
   ...modifierRoutes,
   ...rncpRoutes,

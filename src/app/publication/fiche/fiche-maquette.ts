@@ -47,7 +47,14 @@ const writeLine =
       return l.t(nom === 'publics' ? 'fiche.tousPublics' : 'fiche.inconnu')
     })
     const titre = [line.code, line.intitule].filter(Boolean).join(' ')
-    return { niveau: isEc(line) ? 'ec' : 'ue', titre: isEc(line) ? titre : `UE ${titre}`, cellules }
+    const communs = isEc(line) ? (line.communAvec ?? []) : []
+    const partage =
+      communs.length > 0 ? ` (${l.t('fiche.communAvec', { parcours: communs.join(', ') })})` : ''
+    return {
+      niveau: isEc(line) ? 'ec' : 'ue',
+      titre: isEc(line) ? `${titre}${partage}` : `UE ${titre}`,
+      cellules,
+    }
   }
 
 /** The sum of what is known, said to be a minimum while a line is unknown. */

@@ -27,8 +27,8 @@ const EC = /^maquette\.semestres\[\d+\]\.parties\[\d+\]\.ues\[\d+\]\.ecs\[\d+\]$
 /** Fields that belong to another part: not changed from here. */
 const RESERVES: readonly (readonly [RegExp, readonly string[]])[] = [
   [UE, ['ecs']],
-  // Ticked on the matrix.
-  [EC, ['competences', 'objectifs']],
+  // Ticked on the matrix; agreed with another programme.
+  [EC, ['competences', 'objectifs', 'communAvec']],
 ]
 
 /** The shape of an editable part; undefined for any other address. */

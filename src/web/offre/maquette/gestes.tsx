@@ -11,6 +11,7 @@ import {
 } from '#src/domain/offre/maquette/operations.rules.ts'
 import { Options } from '#src/ui/select.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
+import { SurEc } from '../mutualisation/sur-ec.tsx'
 
 /** Everything the forms of a page share, worked out once. */
 export type Atelier = {
@@ -146,6 +147,7 @@ export const Gestes = ({ d, atelier, id, nom }: Props) => {
           </button>
         </form>
       )}
+      {niveau === 'ec' && <SurEc d={d} maquette={atelier.action} ec={id} nom={nom} />}
       {niveau !== 'ec' && <Ajout d={d} atelier={atelier} id={id} nom={nom} niveau={niveau} />}
     </details>
   )

@@ -7,6 +7,7 @@ type Lien = { readonly chemin: string; readonly nom: MessageKey }
 const LIENS: readonly Lien[] = [
   { chemin: 'maquette', nom: 'maquette.titre' },
   { chemin: 'matrice', nom: 'matrice.titre' },
+  { chemin: 'mutualisations', nom: 'mutualisation.titre' },
   { chemin: 'relecture', nom: 'relecteur.titre' },
   { chemin: 'rncp', nom: 'rncp.titre' },
   { chemin: 'rythme', nom: 'planning.rythme' },

@@ -33,6 +33,8 @@ export const champMaquetteMessages = words(
       'Semestre {a}, partie {b}, UE {c}, EC {d} : compétences développées',
     'champ.maquette.semestres.parties.ues.ecs.objectifs':
       'Semestre {a}, partie {b}, UE {c}, EC {d} : objectifs servis',
+    'champ.maquette.semestres.parties.ues.ecs.communAvec':
+      'Semestre {a}, partie {b}, UE {c}, EC {d} : commun avec',
     'champ.competences.profil': 'Profil de fin de formation',
     'champ.competences.activites': 'Activités professionnelles',
     'champ.competences.blocs.code': 'Bloc RNCP {a} : code',
@@ -76,6 +78,8 @@ export const champMaquetteMessages = words(
       'Semester {a}, part {b}, UE {c}, EC {d}: skills developed',
     'champ.maquette.semestres.parties.ues.ecs.objectifs':
       'Semester {a}, part {b}, UE {c}, EC {d}: objectives served',
+    'champ.maquette.semestres.parties.ues.ecs.communAvec':
+      'Semester {a}, part {b}, UE {c}, EC {d}: shared with',
     'champ.competences.profil': 'Graduate profile',
     'champ.competences.activites': 'Professional activities',
     'champ.competences.blocs.code': 'RNCP block {a}: code',
