@@ -5,6 +5,9 @@ export const regleMessages = words(
   {
     'regle.planning.promotionUnique': '{qui} suit « {a} » et « {b} » à la fois, {creneau}.',
     'regle.planning.enseignantUnique': '{qui} enseigne « {a} » et « {b} » à la fois, {creneau}.',
+    'regle.planning.sansRepas': '{qui} n’a pas le temps de déjeuner le {jour}.',
+    'regle.planning.tropProches':
+      '« {a} » et « {b} », {creneau} : il faut au moins {jours} jours entre les deux.',
     'regle.planning.salleUnique': '{qui} reçoit « {a} » et « {b} » à la fois, {creneau}.',
     'regle.planning.horsRythme': '« {module} », {creneau} : {qui} n’a pas cours à ce moment.',
     'regle.planning.indisponible': '« {module} », {creneau} : {qui} n’est pas disponible.',
@@ -38,10 +41,12 @@ export const regleMessages = words(
     'regle.entretiens.creneauEvite': '{candidat}, {creneau} : un moment à éviter.',
     'regle.entretiens.demiJournee': '{jury} siège une demi-journée de plus ({demi}).',
     'regle.entretiens.charge': '{jury} a {entretiens} entretiens de plus que sa part.',
+    'regle.entretiens.sansPause': '{jury} enchaîne sans pause, {creneau}.',
     'regle.entretiens.plusieursJurys': '{programme} : {jurys} jurys différents.',
     'regle.entretiens.deplace': '{candidat} : {vers} au lieu de {de}.',
 
     'regle.soutenances.membreUnique': '{qui} siège pour {a} et {b} à la fois, {creneau}.',
+    'regle.soutenances.sansRepos': '{qui} enchaîne sans repos, {creneau}.',
     'regle.soutenances.salleUnique': '{qui} reçoit {a} et {b} à la fois, {creneau}.',
     'regle.soutenances.etudiantUnique': '{qui} soutient {a} et {b} à la fois, {creneau}.',
     'regle.soutenances.etudiantIndisponible': '{soutenance}, {creneau} : {qui} n’est pas disponible.',
@@ -59,6 +64,9 @@ export const regleMessages = words(
   {
     'regle.planning.promotionUnique': '{qui} attends “{a}” and “{b}” at once, {creneau}.',
     'regle.planning.enseignantUnique': '{qui} teaches “{a}” and “{b}” at once, {creneau}.',
+    'regle.planning.sansRepas': '{qui} has no time for lunch on {jour}.',
+    'regle.planning.tropProches':
+      '“{a}” and “{b}”, {creneau}: at least {jours} days are needed between them.',
     'regle.planning.salleUnique': '{qui} holds “{a}” and “{b}” at once, {creneau}.',
     'regle.planning.horsRythme': '“{module}”, {creneau}: {qui} has no class then.',
     'regle.planning.indisponible': '“{module}”, {creneau}: {qui} is not available.',
@@ -92,10 +100,12 @@ export const regleMessages = words(
     'regle.entretiens.creneauEvite': '{candidat}, {creneau}: a time to avoid.',
     'regle.entretiens.demiJournee': '{jury} sits one more half-day ({demi}).',
     'regle.entretiens.charge': '{jury} has {entretiens} interviews more than its share.',
+    'regle.entretiens.sansPause': '{jury} goes on without a pause, {creneau}.',
     'regle.entretiens.plusieursJurys': '{programme}: {jurys} different juries.',
     'regle.entretiens.deplace': '{candidat}: {vers} instead of {de}.',
 
     'regle.soutenances.membreUnique': '{qui} sits for {a} and {b} at once, {creneau}.',
+    'regle.soutenances.sansRepos': '{qui} goes on without a rest, {creneau}.',
     'regle.soutenances.salleUnique': '{qui} holds {a} and {b} at once, {creneau}.',
     'regle.soutenances.etudiantUnique': '{qui} defends {a} and {b} at once, {creneau}.',
     'regle.soutenances.etudiantIndisponible': '{soutenance}, {creneau}: {qui} is not available.',
