@@ -519,6 +519,8 @@ const offre: Readonly<Record<string, Example>> = {
   'GET /programmes/:id/maquette.xlsx': ofProgramme('ADRGCL'),
   'POST /programmes/:id/maquette': ofProgramme('ADRG', { revision: '0', geste: 'monter', noeud: 'absent' }),
   'POST /programmes/:id/maquette/annuler': ofProgramme('ADRG'),
+  'GET /programmes/:id/reconduire': ofProgramme('ADRG'),
+  'POST /programmes/:id/reconduire': ofProgramme('ADRG', { annee: 'sans' }),
   'GET /programmes/:id/maquette/coller': ofProgramme('ADRG'),
   'POST /programmes/:id/maquette/coller': ofProgramme('ADRG', { texte: 'EC\nCours' }),
   'GET /programmes/:id/maquette/revision': ofProgramme('ADRGCL'),

@@ -17,6 +17,7 @@ import { comparaisonMessages } from '../offre/message/comparaison-messages.ts'
 import { editionMessages } from '../offre/message/edition-messages.ts'
 import { offreMessages } from '../offre/message/offre-messages.ts'
 import { operationMessages } from '../offre/message/operation-messages.ts'
+import { reconductionMessages } from '../offre/message/reconduction-messages.ts'
 import { vifMessages } from '../offre/message/vif-messages.ts'
 import { mutualisationMessages } from '../offre/mutualisation/mutualisation-messages.ts'
 import { relecteurMessages } from '../offre/relecteur/relecteur-messages.ts'
@@ -50,6 +51,7 @@ const CATALOGUE = {
     ...operationMessages.fr,
     ...matriceMessages.fr,
     ...vifMessages.fr,
+    ...reconductionMessages.fr,
     ...collageMessages.fr,
     ...mutualisationMessages.fr,
     ...offreMessages.fr,
@@ -86,6 +88,7 @@ const CATALOGUE = {
     ...operationMessages.en,
     ...matriceMessages.en,
     ...vifMessages.en,
+    ...reconductionMessages.en,
     ...collageMessages.en,
     ...mutualisationMessages.en,
     ...offreMessages.en,

@@ -8,6 +8,7 @@ import { matriceRoutes } from './matrice/matrice.routes.tsx'
 import { mutualisationRoutes } from './mutualisation/mutualisations.routes.tsx'
 import { programmeRoutes } from './programme.routes.tsx'
 import { programmesRoutes } from './programmes.routes.tsx'
+import { reconduireRoutes } from './reconduction/reconduire.routes.tsx'
 import { registreRoutes } from './rncp/registre.routes.tsx'
 import { rncpRoutes } from './rncp/rncp.routes.tsx'
 
@@ -24,4 +25,5 @@ export const offreRoutes: readonly Route[] = [
   ...rncpRoutes,
   ...programmeRoutes,
   ...registreRoutes,
+  ...reconduireRoutes,
 ]

@@ -28,6 +28,7 @@ const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'mutualisation.terminer': 'journal.mutualisation.terminer',
   'mutualisation.reconnaitre': 'journal.mutualisation.reconnaitre',
   'programme.exporter': 'journal.programme.exporter',
+  'programme.reconduire': 'journal.programme.reconduire',
   'programme.creer': 'journal.programme.creer',
   'relecture.dispenser': 'journal.relecture.dispenser',
   'relecture.retablir': 'journal.relecture.retablir',

@@ -1,7 +1,13 @@
 import type { MessageKey } from '#src/app/message/catalogue.ts'
+import { type Action, porteesDe } from '#src/domain/acces/permission.ts'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
-type Lien = { readonly chemin: string; readonly nom: MessageKey }
+type Lien = {
+  readonly chemin: string
+  readonly nom: MessageKey
+  /** Shown to who holds this right somewhere; left out: to whoever reads the programme. */
+  readonly acces?: Action
+}
 
 /** The screens of one programme, in the order they are offered: a screen adds its one line here. */
 const LIENS: readonly Lien[] = [
@@ -13,6 +19,7 @@ const LIENS: readonly Lien[] = [
   { chemin: 'rythme', nom: 'planning.rythme' },
   { chemin: 'apprenants', nom: 'presence.apprenants' },
   { chemin: 'echanges', nom: 'echange.titre' },
+  { chemin: 'reconduire', nom: 'reconduction.titre', acces: 'programme.modifier' },
   { chemin: 'registres', nom: 'registre.titre' },
   { chemin: 'insertion', nom: 'insertion.titre' },
   { chemin: 'missions', nom: 'mission.titre' },
@@ -23,7 +30,7 @@ const LIENS: readonly Lien[] = [
 export const Liens = ({ d, millesime }: { d: DemandeConnectee; millesime: string }) => (
   <nav aria-label={d.t('offre.liens')}>
     <ul className="actions">
-      {LIENS.map(({ chemin, nom }) => (
+      {LIENS.filter(({ acces }) => !acces || porteesDe(d.acteur, acces).length > 0).map(({ chemin, nom }) => (
         <li key={chemin}>
           <a className="bouton second" href={`/programmes/${millesime}/${chemin}`}>
             {d.t(nom)}
