@@ -11,8 +11,13 @@ import {
 import { isId, newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type Db, inTransaction } from '#src/store/database.ts'
-import { findMillesime, insertMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
-import { listMillesimesOf, lockParcours } from '#src/store/offre/reconduction-store.ts'
+import {
+  findMillesime,
+  insertMillesime,
+  listMillesimesOf,
+  lockParcours,
+  type MillesimeRow,
+} from '#src/store/offre/millesime-store.ts'
 import { insertVersion } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
