@@ -52,7 +52,7 @@ journey(
     await step('the carrier changes its EC: the other is shown what, and acknowledges', async () => {
       await signIn(page, 'philippine@demo.exemple')
       await page.goto(at(mpt, '/maquette'))
-      await page.getByRole('link', { name: /^Modifier l’EC S3-BCC5-1/ }).click()
+      await page.getByRole('link', { name: /^Détail de l’EC S3-BCC5-1/ }).click()
       await page.getByLabel('Évaluation').fill('Note de recherche')
       await page.getByRole('button', { name: /^Enregistrer/ }).click()
       await page.waitForURL(/maquette/)
