@@ -11,6 +11,7 @@ import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes
 import { VOISINS_DEMONSTRATION } from '#src/app/demonstration/load-voisins.ts'
 import type { Monde } from '#src/app/monde.ts'
 import { deposerBrochure } from '#src/app/offre/brochure/deposer-brochure.ts'
+import { copierEdition } from '#src/app/planning/emploi/edition/copier-edition.ts'
 import { acteurOf } from './acteur.ts'
 import { emploiExamples } from './emploi-examples.ts'
 import type { Fields } from './visitor.ts'
@@ -595,7 +596,35 @@ const ofEmploi = (open: string, fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+/** A séance of a fresh draft, and one of another institution's. */
+const ofSeance = (fields?: Fields): Example => ({
+  open: 'ADRG',
+  objects: async (monde) => {
+    const find = async (emploi: 'mpt' | 'cipt', par: string): Promise<Params> => {
+      const id = EMPLOIS_DEMONSTRATION[emploi]
+      const depuis = EDITIONS_DEMONSTRATION[emploi]
+      const opened = await copierEdition(monde, await acteurOf(monde, par), { emploi: id, depuis, nom: null })
+      if (!opened.ok) throw new Error('the example draft was refused')
+      const { id: seance } = await monde.db
+        .selectFrom('seance')
+        .select('id')
+        .where('edition_id', '=', opened.value)
+        .where('hors_site', '=', false)
+        .orderBy('jour')
+        .executeTakeFirstOrThrow()
+      return { id, seance }
+    }
+    return { home: await find('mpt', 'philippine'), foreign: await find('cipt', 'jules') }
+  },
+  ...(fields && { fields }),
+})
+
 const vue: Readonly<Record<string, Example>> = {
+  'POST /emplois/:id/semaine/brouillon': ofEmploi('ADRG', { retour: '', depuis: '' }),
+  'GET /emplois/:id/seances/:seance/deplacer': ofSeance(),
+  'GET /emplois/:id/seances/:seance/cibles': ofSeance(),
+  'POST /emplois/:id/seances/:seance/deplacer': ofSeance({ cible: '2026-12-25 540' }),
+  'POST /emplois/:id/seances/:seance/verrou': ofSeance({ verrouillee: 'oui' }),
   'GET /emplois/:id/semaine': ofEmploi('ADRGCL'),
   'GET /emplois/:id/annee': ofEmploi('ADRGCL'),
 }

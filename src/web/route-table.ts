@@ -16,6 +16,7 @@ import { composanteRoutes } from './organisation/composante.routes.tsx'
 import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
 import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
+import { deplacerRoutes } from './planning/deplacement/deplacer.routes.tsx'
 import { attenteRoutes } from './planning/emploi/attente.routes.tsx'
 import { calculRoutes } from './planning/emploi/calcul.routes.tsx'
 import { emploiRoutes } from './planning/emploi/emploi.routes.tsx'
@@ -59,6 +60,7 @@ export const routeTable: readonly Route[] = [
   ...versionsRoutes,
   ...vueRoutes,
   ...assiduiteRoutes,
+  ...deplacerRoutes,
   ...echangesRoutes,
   ...importerRoutes,
   ...ooapiRoutes,

@@ -7,6 +7,7 @@ import { explicationMessages } from './explication-messages.ts'
 import { attenteMessages } from './phrase/attente-messages.ts'
 import { regleMessages } from './phrase/regle-messages.ts'
 import { rythmeMessages } from './rythme-messages.ts'
+import { deplacementMessages } from './vue/deplacement-messages.ts'
 import { vueMessages } from './vue/vue-messages.ts'
 
 export const planningMessages = words(
@@ -20,6 +21,7 @@ export const planningMessages = words(
     ...regleMessages.fr,
     ...rythmeMessages.fr,
     ...vueMessages.fr,
+    ...deplacementMessages.fr,
     'planning.instant': 'le {jour} à {heure}',
   },
   {
@@ -32,6 +34,7 @@ export const planningMessages = words(
     ...regleMessages.en,
     ...rythmeMessages.en,
     ...vueMessages.en,
+    ...deplacementMessages.en,
     'planning.instant': 'on {jour} at {heure}',
   },
 )

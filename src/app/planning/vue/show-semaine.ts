@@ -1,4 +1,5 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
+import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { type JourVue, joursVus, minutesDe } from '#src/domain/planning/vue/jours.rules.ts'
 import { concerne } from '#src/domain/planning/vue/sujet.rules.ts'
 import { addDays, type Jour, parseJour } from '#src/kit/jour.ts'
@@ -16,6 +17,8 @@ export type SemaineMontree = {
   readonly suivante: Jour | null
   readonly jours: readonly JourVue[]
   readonly minutes: number
+  /** A séance of this draft that is being carried from another week. */
+  readonly portee: Seance | null
 }
 
 /** The week asked, else this one; a day outside the year falls back on the nearest week that has something. */
@@ -37,7 +40,7 @@ const chooseLundi = (
 export const showSemaine = async (
   monde: Monde,
   acteur: Acteur,
-  demande: DemandeVue & { readonly semaine: string },
+  demande: DemandeVue & { readonly semaine: string; readonly deplacer: string },
 ): Promise<Result<SemaineMontree, 'introuvable'>> => {
   const opened = await ouvrirVue(monde, acteur, demande)
   if (!opened.ok) return opened
@@ -64,6 +67,7 @@ export const showSemaine = async (
     precedente: before < mondayOf(grille.debut) ? null : before,
     suivante: after > grille.fin ? null : after,
     jours,
+    portee: (vue.modifiable && seances.find((one) => one.id === demande.deplacer)) || null,
     minutes: jours.reduce((sum, day) => sum + minutesDe(day), 0),
   })
 }

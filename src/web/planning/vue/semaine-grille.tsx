@@ -17,7 +17,9 @@ type Props = {
   readonly today: Jour
   /** Whose timetable it is: what concerns them all need not name them. */
   readonly montres: readonly Groupe[]
+  /** What may be done to a séance, and what a script reads of it. */
   readonly gestes?: (seance: Seance) => ReactNode
+  readonly donnees?: (seance: Seance) => Readonly<Record<`data-${string}`, string>>
 }
 
 const TEINTES = 4
@@ -48,6 +50,7 @@ const UnJour = ({
   jour: j,
   montres,
   gestes,
+  donnees,
   today,
   depuis,
 }: Omit<Props, 'jours' | 'grille'> & { jour: JourVue; depuis: number }) => {
@@ -74,7 +77,10 @@ const UnJour = ({
         {voies.map(({ plage, voie, sur }) => (
           <li
             key={keyOf(plage)}
-            id={plage.genre === 'seance' ? `s-${plage.seance.id}` : undefined}
+            {...(plage.genre === 'seance' && {
+              id: `s-${plage.seance.id}`,
+              ...donnees?.(plage.seance),
+            })}
             className={[
               'plage',
               `plage-${plage.genre}`,
@@ -102,7 +108,7 @@ export const SemaineGrille = (props: Props) => {
     (_, i) => (Math.ceil(depuis / 60) + i) * 60,
   ).filter((minute) => minute < jusqu)
   return (
-    <div className={`semaine jours-${jours.length} ${bits('n', total)}`}>
+    <div className={`semaine jours-${jours.length} ${bits('n', total)}`} data-ouverture={depuis}>
       <ol className="heures" aria-hidden="true">
         {hours.map((minute) => (
           <li key={minute} className={bits('q', (minute - depuis) / QUART)}>

@@ -6,6 +6,8 @@ import { groupesDe } from '#src/domain/planning/vue/sujet.rules.ts'
 import { addDays, type Jour } from '#src/kit/jour.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
+import { BarreDeplacement, OuvrirBrouillon } from '../deplacement/barre-deplacement.tsx'
+import { donneesSeance, gestesSeance } from '../deplacement/gestes-seance.tsx'
 import { hrefVue } from './adresse-vue.ts'
 import { ChoixVue } from './choix-vue.tsx'
 import { EnteteVue, nomSujet } from './entete-vue.tsx'
@@ -63,6 +65,9 @@ export const SemainePage = ({ d, semaine }: Props) => {
   const { t, langue } = d
   const { vue, lundi, jours, minutes } = semaine
   const { donnees, carnet, sujet, edition } = vue
+  const retour = hrefVue(vue, 'semaine', { semaine: lundi })
+  const emploi = donnees.emploi.id
+  const fixes = new Set(donnees.evenements.flatMap(({ cours }) => cours ?? []))
   const last = jours.at(-1)?.jour ?? addDays(lundi, 6)
   return (
     <>
@@ -91,6 +96,8 @@ export const SemainePage = ({ d, semaine }: Props) => {
         {t('vue.numero', { numero: numeroSemaine(lundi) })} ·{' '}
         {t('vue.heures', { heures: writeDuree(minutes) })}
       </p>
+      {vue.gere && edition && !vue.modifiable && <OuvrirBrouillon {...{ d, semaine, retour }} />}
+      {vue.modifiable && <BarreDeplacement {...{ d, semaine, retour }} portee={semaine.portee} />}
       {sujet && (
         <SemaineGrille
           d={d}
@@ -99,6 +106,13 @@ export const SemainePage = ({ d, semaine }: Props) => {
           grille={donnees.emploi.grille}
           today={today(d.monde)}
           montres={groupesDe(donnees, sujet)}
+          {...(vue.modifiable && {
+            gestes: gestesSeance({ d, emploi, carnet, retour, fixes }),
+            donnees: (seance) =>
+              fixes.has(seance.cours) || seance.verrouillee
+                ? {}
+                : donneesSeance({ d, emploi, carnet }, seance),
+          })}
         />
       )}
     </>

@@ -11,11 +11,13 @@ const semaine = async (d: DemandeConnectee): Promise<Response> => {
   const shown = await showSemaine(d.monde, d.acteur, {
     ...readDemande(d),
     semaine: d.c.req.query('semaine') ?? '',
+    deplacer: d.c.req.query('deplacer') ?? '',
   })
   if (!shown.ok) return errorPage(d, 'introuvable')
   return page(d, {
     titre: `${d.t('vue.semaine')} · ${nomSujet(shown.value.vue, d.t)}`,
     largeur: 'large',
+    ...(shown.value.vue.modifiable && { islands: ['emploi'] }),
     children: <SemainePage d={d} semaine={shown.value} />,
   })
 }
