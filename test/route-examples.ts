@@ -619,7 +619,21 @@ const ofSeance = (fields?: Fields): Example => ({
   ...(fields && { fields }),
 })
 
+const AGENDA = { cle: `promotion:${MILLESIMES_DEMONSTRATION.mpt}:FI:seances` }
+
 const vue: Readonly<Record<string, Example>> = {
+  'GET /emplois/:id/agendas': ofEmploi('ADRG'),
+  // The calendar named is one of the timetable at home: elsewhere it does not exist.
+  'POST /emplois/:id/agendas': { ...ofEmploi('ADRG', AGENDA), openForeign: '' },
+  'POST /emplois/:id/agendas/fermer': { ...ofEmploi('ADRG', AGENDA), openForeign: '' },
+  'GET /mon-planning': { open: 'signed-in' },
+  'POST /mon-planning/agenda': { open: 'signed-in' },
+  'POST /mon-planning/agenda/fermer': { open: 'signed-in' },
+  'GET /agenda/:fichier{[A-Za-z0-9_-]+\\.ics}': {
+    open: 'public',
+    objects: { home: { fichier: 'faux.ics' } },
+    status: 404,
+  },
   'POST /emplois/:id/semaine/brouillon': ofEmploi('ADRG', { retour: '', depuis: '' }),
   'GET /emplois/:id/seances/:seance/deplacer': ofSeance(),
   'GET /emplois/:id/seances/:seance/cibles': ofSeance(),

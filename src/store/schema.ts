@@ -6,6 +6,7 @@ import type { MutualisationTables } from './offre/mutualisation.schema.ts'
 import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
 import type { OrganisationTables } from './organisation/organisation.schema.ts'
+import type { AgendaTables } from './planning/agenda.schema.ts'
 import type { PlanningTables } from './planning/planning.schema.ts'
 import type { RegistreTables } from './registre/registre.schema.ts'
 import type { SocleTables } from './socle/socle.schema.ts'
@@ -20,3 +21,5 @@ export type Schema = SocleTables &
   PlanningTables &
   RegistreTables &
   AssiduiteTables
+  AgendaTables &
+  RegistreTables

@@ -16,6 +16,8 @@ import { composanteRoutes } from './organisation/composante.routes.tsx'
 import { etablissementRoutes } from './organisation/etablissement.routes.tsx'
 import { boiteRoutes } from './personne/boite.routes.tsx'
 import { personneRoutes } from './personne/personne.routes.tsx'
+import { agendaRoutes } from './planning/agenda/agenda.routes.tsx'
+import { fluxRoutes } from './planning/agenda/flux.routes.ts'
 import { deplacerRoutes } from './planning/deplacement/deplacer.routes.tsx'
 import { attenteRoutes } from './planning/emploi/attente.routes.tsx'
 import { calculRoutes } from './planning/emploi/calcul.routes.tsx'
@@ -61,6 +63,8 @@ export const routeTable: readonly Route[] = [
   ...vueRoutes,
   ...assiduiteRoutes,
   ...deplacerRoutes,
+  ...agendaRoutes,
+  ...fluxRoutes,
   ...echangesRoutes,
   ...importerRoutes,
   ...ooapiRoutes,

@@ -1,4 +1,5 @@
 import { words } from '../message/langue.ts'
+import { agendaMessages } from './agenda/agenda-messages.ts'
 import { calculMessages } from './emploi/message/calcul-messages.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
 import { emploiMessages } from './emploi/message/emploi-messages.ts'
@@ -21,6 +22,7 @@ export const planningMessages = words(
     ...regleMessages.fr,
     ...rythmeMessages.fr,
     ...vueMessages.fr,
+    ...agendaMessages.fr,
     ...deplacementMessages.fr,
     'planning.instant': 'le {jour} à {heure}',
   },
@@ -34,6 +36,7 @@ export const planningMessages = words(
     ...regleMessages.en,
     ...rythmeMessages.en,
     ...vueMessages.en,
+    ...agendaMessages.en,
     ...deplacementMessages.en,
     'planning.instant': 'on {jour} at {heure}',
   },

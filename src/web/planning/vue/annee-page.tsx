@@ -1,4 +1,5 @@
 import { writeDuree, writeJourLong, writeJourSemaine, writeMois } from '#src/app/planning/vue/ecrire-vue.ts'
+import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import type { AnneeMontree } from '#src/app/planning/vue/show-annee.ts'
 import type { MoisVu, SemaineVue } from '#src/domain/planning/vue/annee.rules.ts'
 import { type JourVue, minutesDe } from '#src/domain/planning/vue/jours.rules.ts'
@@ -8,7 +9,7 @@ import type { Demande, DemandeConnectee } from '../../shell/route.ts'
 import { hrefVue } from './adresse-vue.ts'
 import { BilanTable } from './bilan-table.tsx'
 import { ChoixVue } from './choix-vue.tsx'
-import { EnteteVue, nomSujet } from './entete-vue.tsx'
+import { EnteteVue } from './entete-vue.tsx'
 
 const ETATS = ['entreprise', 'projet', 'evenement', 'occupee'] as const
 type Etat = (typeof ETATS)[number]

@@ -1,23 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Translate } from '#src/app/message/catalogue.ts'
 import { writeInstant } from '#src/app/message/date-message.ts'
 import type { Vue } from '#src/app/planning/vue/ouvrir-vue.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 import { hrefVue } from './adresse-vue.ts'
-
-/** Whose timetable it is, in words. */
-export const nomSujet = ({ donnees, carnet, sujet }: Vue, t: Translate): string => {
-  if (!sujet) return donnees.emploi.intitule
-  if (sujet.genre !== 'promotion')
-    return { groupe: carnet.groupes, intervenant: carnet.intervenants, salle: carnet.salles }[
-      sujet.genre
-    ].get(sujet.id)!.nom
-  const nom = donnees.millesimes.find(({ id }) => id === sujet.id)?.code ?? ''
-  const promotion = t('vue.promotion', { nom })
-  return sujet.statut ? `${promotion}, ${t(`vue.statut.${sujet.statut}`)}` : promotion
-}
 
 type Props = {
   readonly d: DemandeConnectee

@@ -13,6 +13,8 @@ type Props<P> = {
   readonly plage: P
   /** Groupes of the view: what concerns them all, and nobody else, does not name them. */
   readonly montres: readonly Groupe[]
+  /** Level of the title of a séance under the day's. */
+  readonly niveau?: 'h3' | 'h4'
   /** What may be done to a séance here. */
   readonly gestes?: (seance: Seance) => ReactNode
 }
@@ -56,14 +58,21 @@ const HorsSite = ({
   </>
 )
 
-const DeSeance = ({ d, carnet, plage, montres, gestes }: Props<Extract<Plage, { genre: 'seance' }>>) => {
+const DeSeance = ({
+  d,
+  carnet,
+  plage,
+  montres,
+  gestes,
+  niveau: Titre = 'h3',
+}: Props<Extract<Plage, { genre: 'seance' }>>) => {
   const { seance } = plage
   const dite = direSeance(carnet, seance)
   const { salle } = dite
   return (
     <>
       <Heures d={d} plage={plage} />
-      <h3>{dite.titre}</h3>
+      <Titre>{dite.titre}</Titre>
       <p className="plage-detail">
         {[dite.code, d.t('vue.seance', { rang: dite.rang, sur: dite.sur })].filter(Boolean).join(' · ')}
         {seance.verrouillee && <Badge>{d.t('vue.verrouillee')}</Badge>}
@@ -102,8 +111,8 @@ const DEvenement = ({ d, carnet, plage, montres }: Props<Extract<Plage, { genre:
 }
 
 /** What a stretch of a day holds. */
-export const ContenuPlage = ({ d, carnet, plage, montres, gestes }: Props<Plage>) => {
-  if (plage.genre === 'seance') return <DeSeance {...{ d, carnet, plage, montres }} gestes={gestes} />
+export const ContenuPlage = ({ d, carnet, plage, montres, gestes, niveau }: Props<Plage>) => {
+  if (plage.genre === 'seance') return <DeSeance {...{ d, carnet, plage, montres, gestes, niveau }} />
   if (plage.genre === 'evenement') return <DEvenement {...{ d, carnet, plage, montres }} />
   if (plage.genre === 'occupee')
     return (

@@ -1,5 +1,6 @@
 import { today } from '#src/app/monde.ts'
 import { writeDuree, writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
+import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import type { SemaineMontree } from '#src/app/planning/vue/show-semaine.ts'
 import { numeroSemaine } from '#src/domain/planning/vue/annee.rules.ts'
 import { groupesDe } from '#src/domain/planning/vue/sujet.rules.ts'
@@ -10,7 +11,7 @@ import { BarreDeplacement, OuvrirBrouillon } from '../deplacement/barre-deplacem
 import { donneesSeance, gestesSeance } from '../deplacement/gestes-seance.tsx'
 import { hrefVue } from './adresse-vue.ts'
 import { ChoixVue } from './choix-vue.tsx'
-import { EnteteVue, nomSujet } from './entete-vue.tsx'
+import { EnteteVue } from './entete-vue.tsx'
 import { SemaineGrille } from './semaine-grille.tsx'
 
 type Props = { readonly d: DemandeConnectee; readonly semaine: SemaineMontree }

@@ -1,10 +1,10 @@
+import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import { showAnnee } from '#src/app/planning/vue/show-annee.ts'
 import { showSemaine } from '#src/app/planning/vue/show-semaine.ts'
 import { errorPage, page } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
 import { readDemande } from './adresse-vue.ts'
 import { AnneePage } from './annee-page.tsx'
-import { nomSujet } from './entete-vue.tsx'
 import { SemainePage } from './semaine-page.tsx'
 
 const semaine = async (d: DemandeConnectee): Promise<Response> => {

@@ -1,0 +1,49 @@
+import type { Acteur } from '#src/domain/acces/permission.ts'
+import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
+import { type AgendaRow, listAgendas, listEnseignements } from '#src/store/planning/agenda-store.ts'
+import { findPubliee } from '#src/store/planning/edition-store.ts'
+import { listSeances } from '#src/store/planning/seance-store.ts'
+import { type Monde, today } from '../../monde.ts'
+import { readDonnees } from '../emploi/read-donnees.ts'
+import { type Carnet, readCarnet } from '../vue/carnet.ts'
+
+export type SeanceMienne = { readonly seance: Seance; readonly carnet: Carnet; readonly emploi: string }
+export type MonPlanning = {
+  readonly avenir: readonly SeanceMienne[]
+  readonly passees: readonly SeanceMienne[]
+  readonly minutes: number
+  readonly agenda: AgendaRow | null
+}
+
+/** What a person teaches in the public versions, whatever the timetable: theirs to read without any right on it. */
+export const showMonPlanning = async (monde: Monde, acteur: Acteur): Promise<MonPlanning> => {
+  const { db } = monde
+  const taught = await listEnseignements(db, acteur.id)
+  const all = await Promise.all(
+    taught.map(async ({ emploi, intervenant }): Promise<readonly SeanceMienne[]> => {
+      const edition = await findPubliee(db, emploi)
+      const donnees = edition && (await readDonnees(db, emploi))
+      if (!donnees) return []
+      const carnet = await readCarnet(db, donnees)
+      const own = await listSeances(db, { edition: edition.id, intervenant })
+      return own.map((seance) => ({ seance, carnet, emploi: donnees.emploi.intitule }))
+    }),
+  )
+  const list = all
+    .flat()
+    .toSorted((a, b) =>
+      a.seance.jour < b.seance.jour
+        ? -1
+        : a.seance.jour > b.seance.jour
+          ? 1
+          : a.seance.debut - b.seance.debut,
+    )
+  const here = today(monde)
+  const [agenda = null] = await listAgendas(db, { personne: acteur.id })
+  return {
+    avenir: list.filter(({ seance }) => seance.jour >= here),
+    passees: list.filter(({ seance }) => seance.jour < here),
+    minutes: list.reduce((sum, { seance }) => sum + seance.duree, 0),
+    agenda,
+  }
+}

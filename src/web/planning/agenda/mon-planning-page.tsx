@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { today } from '#src/app/monde.ts'
+import type { MonPlanning, SeanceMienne } from '#src/app/planning/agenda/show-mon-planning.ts'
+import { writeDuree, writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
+import type { JourVue } from '#src/domain/planning/vue/jours.rules.ts'
+import { addDays } from '#src/kit/jour.ts'
+import { mondayOf } from '#src/kit/periode.ts'
+import { Empty } from '#src/ui/empty.tsx'
+import type { DemandeConnectee } from '../../shell/route.ts'
+import { ContenuPlage } from '../vue/plage.tsx'
+
+type Props = { readonly d: DemandeConnectee; readonly planning: MonPlanning; readonly avis?: ReactNode }
+
+const Jour = ({
+  d,
+  jour,
+  seances,
+}: {
+  d: DemandeConnectee
+  jour: JourVue['jour']
+  seances: readonly SeanceMienne[]
+}) => (
+  <section className={jour === today(d.monde) ? 'jour jour-ici' : 'jour'} aria-labelledby={`j-${jour}`}>
+    <h3 id={`j-${jour}`} className="mon-jour">
+      {writeJourLong(d.langue, jour)}
+    </h3>
+    <ol className="plages">
+      {seances.map(({ seance, carnet, emploi }) => (
+        <li key={seance.id} className={`plage teinte-${[...carnet.cours.keys()].indexOf(seance.cours) % 4}`}>
+          <ContenuPlage
+            d={d}
+            carnet={carnet}
+            plage={{ genre: 'seance', seance, debut: seance.debut, fin: seance.debut + seance.duree }}
+            montres={[]}
+            niveau="h4"
+          />
+          <p className="plage-detail">{emploi}</p>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+const Semaines = ({ d, seances }: { d: DemandeConnectee; seances: readonly SeanceMienne[] }) =>
+  [...Map.groupBy(seances, ({ seance }) => mondayOf(seance.jour))].map(([lundi, own]) => (
+    <div key={lundi} className="ma-semaine">
+      <p className="vue-somme">
+        {d.t('vue.du', {
+          du: writeJourLong(d.langue, lundi),
+          au: writeJourLong(d.langue, addDays(lundi, 6)),
+        })}{' '}
+        · {writeDuree(own.reduce((sum, { seance }) => sum + seance.duree, 0))}
+      </p>
+      {[...Map.groupBy(own, ({ seance }) => seance.jour)].map(([jour, list]) => (
+        <Jour key={jour} d={d} jour={jour} seances={list} />
+      ))}
+    </div>
+  ))
+
+const Agenda = ({ d, planning }: Props) => {
+  const { t } = d
+  return (
+    <section aria-labelledby="mon-agenda">
+      <h2 id="mon-agenda">{t('agenda.moi.titre')}</h2>
+      <p>{t('agenda.moi.texte')}</p>
+      <form method="post" action="/mon-planning/agenda" className="geste">
+        <button className="second">{t(planning.agenda ? 'agenda.renouveler' : 'agenda.creer')}</button>
+        {planning.agenda && (
+          <button className="second" formAction="/mon-planning/agenda/fermer">
+            {t('agenda.fermer')}
+          </button>
+        )}
+      </form>
+    </section>
+  )
+}
+
+/** What the person who is there teaches. */
+export const MonPlanningPage = ({ d, planning, avis }: Props) => {
+  const { t } = d
+  const { avenir, passees, minutes } = planning
+  const n = avenir.length + passees.length
+  return (
+    <>
+      <h1>{t('vue.monPlanning')}</h1>
+      {avis}
+      {n === 0 ? (
+        <Empty title={t('vue.monPlanning.vide')}>
+          <p>{t('vue.monPlanning.vide.texte')}</p>
+        </Empty>
+      ) : (
+        <>
+          <p className="chapeau">{t('vue.monPlanning.heures', { heures: writeDuree(minutes), n })}</p>
+          <h2>{t('vue.monPlanning.avenir')}</h2>
+          {avenir.length === 0 ? <p>{t('vue.jour.libre')}</p> : <Semaines d={d} seances={avenir} />}
+          {passees.length > 0 && (
+            <>
+              <h2>{t('vue.monPlanning.passees', { n: passees.length })}</h2>
+              <Semaines d={d} seances={passees} />
+            </>
+          )}
+          <Agenda d={d} planning={planning} />
+        </>
+      )}
+    </>
+  )
+}
