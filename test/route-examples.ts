@@ -626,9 +626,18 @@ const vue: Readonly<Record<string, Example>> = {
   // The calendar named is one of the timetable at home: elsewhere it does not exist.
   'POST /emplois/:id/agendas': { ...ofEmploi('ADRG', AGENDA), openForeign: '' },
   'POST /emplois/:id/agendas/fermer': { ...ofEmploi('ADRG', AGENDA), openForeign: '' },
+  'GET /emplois/:id/annee.pdf': ofEmploi('ADRGCL'),
+  'GET /emplois/:id/semaine.pdf': ofEmploi('ADRGCL'),
+  'GET /emplois/:id/seances.xlsx': ofEmploi('ADRGCL'),
+  'GET /emplois/:id/seances.csv': ofEmploi('ADRGCL'),
   'GET /mon-planning': { open: 'signed-in' },
   'POST /mon-planning/agenda': { open: 'signed-in' },
   'POST /mon-planning/agenda/fermer': { open: 'signed-in' },
+  'GET /agenda/:fichier{[A-Za-z0-9_-]+\\.pdf}': {
+    open: 'public',
+    objects: { home: { fichier: 'faux.pdf' } },
+    status: 404,
+  },
   'GET /agenda/:fichier{[A-Za-z0-9_-]+\\.ics}': {
     open: 'public',
     objects: { home: { fichier: 'faux.ics' } },

@@ -25,6 +25,7 @@ import { emploiRoutes } from './planning/emploi/emploi.routes.tsx'
 import { emploisRoutes } from './planning/emploi/emplois.routes.tsx'
 import { ressourcesRoutes } from './planning/emploi/ressource/ressources.routes.tsx'
 import { versionsRoutes } from './planning/emploi/versions.routes.tsx'
+import { exportRoutes } from './planning/export/export.routes.ts'
 import { planningRoutes } from './planning/rythme.routes.tsx'
 import { vueRoutes } from './planning/vue/vue.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
@@ -62,6 +63,7 @@ export const routeTable: readonly Route[] = [
   ...versionsRoutes,
   ...vueRoutes,
   ...assiduiteRoutes,
+  ...exportRoutes,
   ...deplacerRoutes,
   ...agendaRoutes,
   ...fluxRoutes,

@@ -1,4 +1,5 @@
 import { lireAgenda, type RefusLectureAgenda } from '#src/app/planning/agenda/lire-agenda.ts'
+import { lireAgendaPdf } from '#src/app/planning/export/agenda-pdf.ts'
 import { FRAICHEUR } from '#src/formats/ics/calendrier.ts'
 import { errorPage } from '../../shell/page.tsx'
 import type { Demande, Route } from '../../shell/route.ts'
@@ -8,13 +9,13 @@ import { venueOf } from '../../shell/venue.ts'
 const DISCRET = { 'x-robots-tag': 'noindex', 'cache-control': `private, max-age=${FRAICHEUR / 4}` }
 
 /** Who reads it is a program: a status and a word. */
-export const refuseAgenda = (d: Demande, refus: RefusLectureAgenda): Response => {
+const refuseAgenda = (d: Demande, refus: RefusLectureAgenda): Response => {
   if (refus.code === 'introuvable') return errorPage(d, 'introuvable')
   const seconds = Math.max(1, Math.ceil((refus.jusqu.getTime() - d.monde.now().getTime()) / 1000))
   return new Response(null, { status: 429, headers: { 'retry-after': String(seconds) } })
 }
 
-export const jetonOf = (d: Demande): string => (d.c.req.param('fichier') ?? '').replace(/\.\w+$/, '')
+const jetonOf = (d: Demande): string => (d.c.req.param('fichier') ?? '').replace(/\.\w+$/, '')
 
 const showIcs = async (d: Demande): Promise<Response> => {
   const { adresse } = venueOf(d.c)
@@ -32,11 +33,29 @@ const showIcs = async (d: Demande): Promise<Response> => {
   })
 }
 
+const showPdf = async (d: Demande): Promise<Response> => {
+  const { adresse } = venueOf(d.c)
+  const pdf = await lireAgendaPdf(d.monde, { jeton: jetonOf(d), adresse })
+  if (!pdf.ok) return refuseAgenda(d, pdf.refus)
+  const headers = {
+    ...DISCRET,
+    'content-type': 'application/pdf',
+    'content-disposition': 'inline; filename="calendrier.pdf"',
+  }
+  return new Response(Buffer.from(pdf.value), { headers })
+}
+
 export const fluxRoutes: readonly Route[] = [
   {
     methode: 'GET',
     chemin: '/agenda/:fichier{[A-Za-z0-9_-]+\\.ics}',
     acces: 'public',
     repondre: showIcs,
+  },
+  {
+    methode: 'GET',
+    chemin: '/agenda/:fichier{[A-Za-z0-9_-]+\\.pdf}',
+    acces: 'public',
+    repondre: showPdf,
   },
 ]

@@ -10,6 +10,7 @@ import { hrefVue } from './adresse-vue.ts'
 import { BilanTable } from './bilan-table.tsx'
 import { ChoixVue } from './choix-vue.tsx'
 import { EnteteVue } from './entete-vue.tsx'
+import { ExportsVue } from './exports-vue.tsx'
 
 const ETATS = ['entreprise', 'projet', 'evenement', 'occupee'] as const
 type Etat = (typeof ETATS)[number]
@@ -181,6 +182,7 @@ export const AnneePage = ({ d, annee }: { d: DemandeConnectee; annee: AnneeMontr
         {t('vue.total')} : <strong>{writeDuree(minutes)}</strong>
       </p>
       {sujet && <BilanTable d={d} bilan={bilan} />}
+      <ExportsVue d={d} vue={vue} />
     </>
   )
 }

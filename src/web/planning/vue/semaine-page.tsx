@@ -12,6 +12,7 @@ import { donneesSeance, gestesSeance } from '../deplacement/gestes-seance.tsx'
 import { hrefVue } from './adresse-vue.ts'
 import { ChoixVue } from './choix-vue.tsx'
 import { EnteteVue } from './entete-vue.tsx'
+import { ExportsVue } from './exports-vue.tsx'
 import { SemaineGrille } from './semaine-grille.tsx'
 
 type Props = { readonly d: DemandeConnectee; readonly semaine: SemaineMontree }
@@ -116,6 +117,7 @@ export const SemainePage = ({ d, semaine }: Props) => {
           })}
         />
       )}
+      <ExportsVue d={d} vue={vue} semaine={lundi} />
     </>
   )
 }
