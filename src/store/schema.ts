@@ -19,7 +19,6 @@ export type Schema = SocleTables &
   MutualisationTables &
   RncpTables &
   PlanningTables &
+  AgendaTables &
   RegistreTables &
   AssiduiteTables
-  AgendaTables &
-  RegistreTables

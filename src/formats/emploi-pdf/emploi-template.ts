@@ -20,7 +20,7 @@ export const EMPLOI_TEMPLATE = `
 #let annee = f.genre == "annee"
 
 #set document(title: f.titre, author: f.auteur)
-#set text(lang: sys.inputs.langue, font: "Libertinus Serif", size: if annee { 10pt } else { 9.5pt }, fill: encre, hyphenate: auto)
+#set text(lang: sys.inputs.langue, font: "Libertinus Serif", size: if annee { 11pt } else { 10.5pt }, fill: encre, hyphenate: auto)
 #set par(justify: false, leading: 0.5em, spacing: 0.5em)
 #set page(
   paper: if annee { "a3" } else { "a4" },
@@ -50,8 +50,8 @@ export const EMPLOI_TEMPLATE = `
 #let jour(j) = if j == none { table.cell[–] } else {
   table.cell(fill: fonds.at(j.etat), {
     set text(fill: if j.etat == "cours" { white } else { encre })
-    text(size: 7pt, j.quantieme)
-    if j.signe != "" { linebreak(); text(size: 8.5pt, weight: "bold", j.signe) }
+    text(size: 8pt, j.quantieme)
+    if j.signe != "" { linebreak(); text(size: 9.5pt, weight: "bold", j.signe) }
   })
 }
 
@@ -61,7 +61,7 @@ export const EMPLOI_TEMPLATE = `
     columns: (1.1fr,) + (1fr,) * (f.colonnes.len() - 2) + (1.5fr,),
     align: center + horizon,
     stroke: 0.5pt + filet,
-    inset: (x: 1pt, y: 3pt),
+    inset: (x: 1pt, y: 5.5pt),
     table.header(..f.colonnes.map(c => text(size: 8pt, fill: gris, c))),
     ..m.semaines.map(s => (
       text(size: 8.5pt, s.numero),
@@ -82,14 +82,14 @@ export const EMPLOI_TEMPLATE = `
   let plage(p) = block(
     width: 100%,
     above: 0pt,
-    below: 4pt,
-    inset: 5pt,
+    below: 6pt,
+    inset: 7pt,
     stroke: (left: 2.5pt + (if p.fort { marque } else { filet }), rest: 0.5pt + filet),
     fill: if p.fort { doux } else { white },
     {
       if p.heures != "" { par(strong(p.heures)) }
-      par(if p.fort { text(size: 10.5pt, strong(p.titre)) } else { emph(p.titre) })
-      for l in p.lignes { par(text(size: 9pt, l)) }
+      par(if p.fort { text(size: 11.5pt, strong(p.titre)) } else { emph(p.titre) })
+      for l in p.lignes { par(text(size: 10pt, l)) }
     },
   )
   table(
