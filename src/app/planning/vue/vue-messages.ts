@@ -5,7 +5,6 @@ export const vueMessages = words(
   {
     'vue.semaine': 'Semaine',
     'vue.annee': 'Année',
-    'vue.vues': 'Vues de cet emploi du temps',
     'vue.emplois': 'Emplois du temps',
     'vue.du': 'Semaine du {du} au {au}',
     'vue.numero': 'semaine {numero}',
@@ -118,7 +117,6 @@ export const vueMessages = words(
   {
     'vue.semaine': 'Week',
     'vue.annee': 'Year',
-    'vue.vues': 'Views of this timetable',
     'vue.emplois': 'Timetables',
     'vue.du': 'Week from {du} to {au}',
     'vue.numero': 'week {numero}',

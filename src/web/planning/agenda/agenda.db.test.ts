@@ -7,6 +7,7 @@ import { demanderCibles } from '#src/app/planning/emploi/demander-cibles.ts'
 import { deplacerSeance } from '#src/app/planning/emploi/deplacer-seance.ts'
 import { copierEdition } from '#src/app/planning/emploi/edition/copier-edition.ts'
 import { weekday } from '#src/kit/jour.ts'
+import { mondayOf } from '#src/kit/periode.ts'
 import { saveStatutEdition } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { acteurOf } from '#test/acteur.ts'
@@ -167,4 +168,43 @@ it('someone who teaches reads their own planning and opens their own address; a 
   assert.equal(events.filter(({ uid }) => uid.startsWith('seance-')).length, taught.length)
   assert.match(await (await (await who('lou')).get('/mon-planning')).text(), /Aucune séance à votre nom/)
   assert.equal((await (await who('gael')).post(`/emplois/${cipt}/agendas`, { cle: 'x' })).status, 404)
+})
+
+it('18 h of class and 21 h at work are 39 h, said over 35 h; the employer’s calendar shows Monday to Wednesday [M064]', async () => {
+  const { db } = world.current
+  const edition = await db
+    .selectFrom('edition')
+    .select('id')
+    .where('emploi_id', '=', mpt)
+    .where('statut', '=', 'publiee')
+    .executeTakeFirstOrThrow()
+  const week = (await listSeances(db, { edition: edition.id, groupe: APP_GROUPE })).filter(
+    ({ jour: day }) => mondayOf(day) === '2026-11-16',
+  )
+  const suivi = week.find(({ duree }) => duree === 120)!
+  await db.deleteFrom('seance').where('id', '=', suivi.id).execute()
+  const left = week.filter(({ id }) => id !== suivi.id)
+  assert.equal(
+    left.reduce((sum, { duree }) => sum + duree, 0),
+    18 * 60,
+  )
+  const html = await (await (await who('gael')).get(`/emplois/${mpt}`)).text()
+  const alerte = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  assert.match(
+    alerte,
+    /16 novembre 2026 : 18 h de cours et 21 h chez l’employeur, 39 h en tout pour 35 h légales/,
+  )
+
+  const events = await eventsOf(await openAgenda(`groupe:${APP_GROUPE}::employeur`))
+  const read = events
+    .map((event) => [event.startDate.toString(), event.summary])
+    .filter(([day]) => day! >= '2026-11-16' && day! <= '2026-11-22')
+  assert.deepEqual(read.toSorted(), [
+    ['2026-11-16', 'Chez l’employeur'],
+    ['2026-11-17', 'Chez l’employeur'],
+    ['2026-11-18', 'Chez l’employeur'],
+    ['2026-11-19', 'En formation (7\u00a0h)'],
+    ['2026-11-20', 'En formation (7\u00a0h)'],
+    ['2026-11-21', 'En formation (4\u00a0h)'],
+  ])
 })

@@ -21,6 +21,34 @@ type Props = {
 export const hrefEmploi = (id: string, page: Page, edition?: string | null): string =>
   `/emplois/${id}${page === 'cours' ? '' : `/${page}`}${edition ? `?edition=${edition}` : ''}`
 
+type PagesProps = {
+  readonly d: DemandeConnectee
+  readonly emploi: string
+  /** null: a page below one of these. */
+  readonly ici: Page | null
+  readonly edition: string | null
+  /** A page of the same subject, where one keeps it. */
+  readonly hrefs?: Readonly<Partial<Record<Page, string>>>
+}
+
+/** The way from one page of a timetable to the others. */
+export const PagesEmploi = ({ d, emploi, ici, edition, hrefs = {} }: PagesProps) => (
+  <nav className="emploi-pages" aria-label={d.t('emploi.menu')}>
+    <ul>
+      {PAGES.map((page) => (
+        <li key={page}>
+          <a
+            href={hrefs[page] ?? hrefEmploi(emploi, page, edition)}
+            aria-current={page === ici ? 'page' : undefined}
+          >
+            {d.t(`emploi.page.${page}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
 /** What the pages of a timetable have in common: where one is, its name, the way to the others. */
 export const EmploiFrame = ({ d, emploi, ici, edition, sous, children }: Props) => {
   const { t } = d
@@ -36,20 +64,7 @@ export const EmploiFrame = ({ d, emploi, ici, edition, sous, children }: Props) 
         ]}
       />
       <h1>{sous ?? (ici === 'cours' ? emploi.intitule : `${here} · ${emploi.intitule}`)}</h1>
-      <nav className="emploi-pages" aria-label={t('emploi.menu')}>
-        <ul>
-          {PAGES.map((page) => (
-            <li key={page}>
-              <a
-                href={hrefEmploi(emploi.id, page, edition?.id)}
-                aria-current={page === ici && !sous ? 'page' : undefined}
-              >
-                {t(`emploi.page.${page}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PagesEmploi d={d} emploi={emploi.id} ici={sous ? null : ici} edition={edition?.id ?? null} />
       {children}
     </>
   )

@@ -4,6 +4,7 @@ import type { Vue } from '#src/app/planning/vue/ouvrir-vue.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
+import { PagesEmploi } from '../emploi/emploi-frame.tsx'
 import { hrefVue } from './adresse-vue.ts'
 
 type Props = {
@@ -30,20 +31,16 @@ export const EnteteVue = ({ d, vue, ici, semaine, titre }: Props) => {
         ]}
       />
       <h1>{titre}</h1>
-      <nav aria-label={t('vue.vues')} className="ecran">
-        <ul className="onglets">
-          {(['semaine', 'annee'] as const).map((page) => (
-            <li key={page}>
-              <a
-                href={hrefVue(vue, page, page === 'semaine' && semaine ? { semaine } : {})}
-                aria-current={page === ici ? 'page' : undefined}
-              >
-                {t(`vue.${page}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PagesEmploi
+        d={d}
+        emploi={emploi.id}
+        ici={ici}
+        edition={edition && edition.statut !== 'publiee' ? edition.id : null}
+        hrefs={{
+          semaine: hrefVue(vue, 'semaine', semaine ? { semaine } : {}),
+          annee: hrefVue(vue, 'annee'),
+        }}
+      />
       {edition?.statut === 'brouillon' && (
         <Notice poids="avertissement" title={t('vue.brouillon.titre')}>
           <p>{t('vue.brouillon.texte')}</p>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { jour } from './jour.ts'
+import { jour } from '#src/kit/jour.ts'
 import { parisInstant } from './paris.ts'
 
 const at = (day: string, minute: number): string => parisInstant(jour(day), minute).toISOString()

@@ -1,4 +1,4 @@
-import { type Jour, toOrdinal } from './jour.ts'
+import { type Jour, toOrdinal } from '#src/kit/jour.ts'
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Paris',
