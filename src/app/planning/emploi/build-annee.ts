@@ -3,7 +3,7 @@ import { joursFeries } from '#src/domain/droit/jour-ferie.rules.ts'
 import { isEvite, isOuvert } from '#src/domain/planning/emploi/disponibilite.rules.ts'
 import type { DispenseEmploi, Disponibilite, Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { isEnCours } from '#src/domain/planning/emploi/rythme-groupe.rules.ts'
-import type { Jour } from '#src/kit/jour.ts'
+import { addDays, type Jour } from '#src/kit/jour.ts'
 import { eachDay } from '#src/kit/periode.ts'
 import type { Annee, Module } from '#src/planner/annee/annee.ts'
 import { type Grille, type Ouverture, opening } from '#src/planner/grille/grille.ts'
@@ -29,13 +29,21 @@ export type Entree = {
   readonly dispenses: readonly DispenseEmploi[]
   /** Held by other public timetables: rooms and lecturers they use are not free. */
   readonly occupees: readonly Seance[]
+  /** The planner chooses nothing before this day, and leaves what stands there; null or left out: the whole year is open. */
+  readonly aPartirDu?: Jour | null
 }
 
-const fermeturesOf = ({ emploi, fermetures }: Donnees): Map<Jour, string> => {
+/** Why a day that is gone is closed; nobody reads it: what is done by hand may still touch the past. */
+const PASSE = 'passe'
+
+const fermeturesOf = ({ emploi, fermetures }: Donnees, aPartirDu: Jour | null): Map<Jour, string> => {
   const { debut, fin } = emploi.grille
   const years = new Set([Number(debut.slice(0, 4)), Number(fin.slice(0, 4))])
   const feries = [...years].flatMap((year) => joursFeries(year)).map((f): [Jour, string] => [f.jour, f.nom])
+  const gone =
+    aPartirDu === null ? [] : eachDay({ du: debut, au: addDays(aPartirDu, -1) }).filter((day) => day <= fin)
   return new Map([
+    ...gone.map((day): [Jour, string] => [day, PASSE]),
     ...feries,
     ...fermetures.flatMap(({ nom, du, au }) => eachDay({ du, au }).map((day): [Jour, string] => [day, nom])),
   ])
@@ -58,7 +66,8 @@ export const ailleurs = (cours: string): string => `ailleurs:${cours}`
 const EVERYONE = 1_000_000
 
 /** Compiles a timetable. */
-export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): Probleme => {
+export const buildAnnee = (entree: Entree): Probleme => {
+  const { donnees, seances, dispenses, occupees, aPartirDu = null } = entree
   const { emploi, groupes, salles, intervenants, cours } = donnees
   const grille = grilleOf(emploi)
   const rangs = rangsOf(grille)
@@ -77,6 +86,7 @@ export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): P
   const fixes = seances.filter(
     (seance) =>
       !choosable.has(seance.cours) ||
+      (aPartirDu !== null && seance.jour < aPartirDu) ||
       waived.has(seance.bloc) ||
       (seance.salle === null && !dehors.has(seance.cours)),
   )
@@ -165,7 +175,7 @@ export const buildAnnee = ({ donnees, seances, dispenses, occupees }: Entree): P
       })),
     ],
     modules: modules.map((m) => ({ ...m, apres: m.apres.filter((id) => known.has(id)) })),
-    fermetures: fermeturesOf(donnees),
+    fermetures: fermeturesOf(donnees, aPartirDu),
     evenements: [...held, ...events],
     leves: new Set(
       dispenses.flatMap((d) => (d.bloc === null && d.regle === REGLE_UN_BLOC_PAR_JOUR ? d.cours : [])),

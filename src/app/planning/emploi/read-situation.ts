@@ -1,5 +1,6 @@
 /** An edition with everything the planner needs to answer about it, kept ready while nothing moves. */
 import type { DispenseEmploi, Donnees, Edition, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import type { Jour } from '#src/kit/jour.ts'
 import { type Compiled, compileAnnee, scheduleOf } from '#src/planner/annee/modele.ts'
 import type { Schedule } from '#src/planner/kernel/schedule.ts'
 import type { Db } from '#src/store/database.ts'
@@ -55,7 +56,7 @@ export const compileSituation = (edition: Edition, entree: Entree): Situation =>
 const KEPT = 8
 const kept = new Map<string, { readonly stamp: string; readonly situation: Promise<Situation | undefined> }>()
 
-const read = async (db: Db, edition: Edition): Promise<Situation | undefined> => {
+const read = async (db: Db, edition: Edition, jour: Jour | null): Promise<Situation | undefined> => {
   const donnees = await readDonnees(db, edition.emploi)
   if (!donnees) return undefined
   const { emploi } = donnees
@@ -65,30 +66,41 @@ const read = async (db: Db, edition: Edition): Promise<Situation | undefined> =>
     seances: await listSeances(db, { edition: edition.id }),
     dispenses: await listDispenses(db, edition.id),
     occupees: await listOccupees(db, { emploi: emploi.id, composante: emploi.lieu.composante, du, au }),
+    // A year that is over, or not begun, may be planned as a whole.
+    aPartirDu: jour !== null && du < jour && jour <= au ? jour : null,
   })
 }
 
-/** Reads an edition inside a deed, as it stands in its transaction. */
-export const readSituation = async (db: Db, editionId: string): Promise<Situation | undefined> => {
+/** Reads an edition inside a deed, as it stands in its transaction; given today, the planner leaves the past alone. */
+export const readSituation = async (
+  db: Db,
+  editionId: string,
+  jour: Jour | null = null,
+): Promise<Situation | undefined> => {
   const edition = await findEdition(db, editionId)
-  return edition && read(db, edition)
+  return edition && read(db, edition, jour)
 }
 
 /**
  * The same for pages that ask again and again: kept until the edition or what is asked moves. Whatever touches a room, a
  * lecturer or another public timetable of the composante moves the version of each emploi it bears on.
  */
-export const keepSituation = async (db: Db, editionId: string): Promise<Situation | undefined> => {
+export const keepSituation = async (
+  db: Db,
+  editionId: string,
+  jour: Jour | null = null,
+): Promise<Situation | undefined> => {
   const edition = await findEdition(db, editionId)
   const emploi = edition && (await findEmploi(db, edition.emploi))
   if (!edition || !emploi) return undefined
+  const key = `${editionId} ${jour}`
   const stamp = `${edition.revision} ${edition.statut} ${emploi.version}`
-  const known = kept.get(editionId)
+  const known = kept.get(key)
   if (known?.stamp === stamp) return known.situation
-  const situation = read(db, edition)
-  kept.delete(editionId)
-  kept.set(editionId, { stamp, situation })
+  const situation = read(db, edition, jour)
+  kept.delete(key)
+  kept.set(key, { stamp, situation })
   if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
-  situation.catch(() => kept.delete(editionId))
+  situation.catch(() => kept.delete(key))
   return situation
 }

@@ -10,7 +10,7 @@ import { bumpEdition, insertDispense } from '#src/store/planning/edition-store.t
 import { bumpComposante } from '#src/store/planning/emploi-store.ts'
 import { insertDisponibilite, saveSalle } from '#src/store/planning/ressource-store.ts'
 import { updateSeance } from '#src/store/planning/seance-store.ts'
-import type { Monde } from '../../../monde.ts'
+import { type Monde, today } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openBrouillon, type RefusBrouillonEmploi } from '../acces-emploi.ts'
 import { REGLE_UN_BLOC_PAR_JOUR } from '../build-annee.ts'
@@ -134,7 +134,7 @@ export const accorderReparation = (
     if (!open.ok) return open
     const { emploi } = open.value
     if (emploi.id !== demande.emploi) return refus({ code: 'introuvable' })
-    const situation = await readSituation(tx, demande.edition)
+    const situation = await readSituation(tx, demande.edition, today(monde))
     const attente = situation && attenteOf(situation, demande.bloc)
     if (!situation || !attente) return refus({ code: 'introuvable' })
     // Someone placed it meanwhile.
@@ -147,7 +147,7 @@ export const accorderReparation = (
     const accord: Accord = { tx, situation, demande, par: acteur.id, le: monde.now() }
     const salle = await grant(accord, reparation.concession)
     await bumpComposante(tx, emploi.lieu.composante)
-    const after = await readSituation(tx, demande.edition)
+    const after = await readSituation(tx, demande.edition, today(monde))
     const salles = new Set(annee.salles.map(({ id }) => id))
     const plan: Plan = reparation.plan.map((s) =>
       salles.has(s.salle) ? s : { ...s, salle: salle ?? s.salle },

@@ -3,7 +3,7 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { blocKey, planOf } from '#src/planner/annee/modele.ts'
 import { type Explication, expliquer } from '#src/planner/annee/pourquoi/explication.ts'
 import { type Attente, type Reparation, reparer } from '#src/planner/annee/pourquoi/reparation.ts'
-import type { Monde } from '../../../monde.ts'
+import { type Monde, today } from '../../../monde.ts'
 import { openEdition, type RefusLecture } from '../acces-emploi.ts'
 import { listAttente, listRompues, type Rompue } from '../edition/regles-rompues.ts'
 import { rangsDeBlocs, toVerrous } from '../plan-emploi.ts'
@@ -46,7 +46,7 @@ export const showAttente = async (
 ): Promise<Result<PageAttente, RefusLecture>> => {
   const open = await openEdition(monde.db, acteur, edition)
   if (!open.ok) return open
-  const situation = await keepSituation(monde.db, edition)
+  const situation = await keepSituation(monde.db, edition, today(monde))
   if (!situation) return refus({ code: 'introuvable' })
   const { statut } = open.value.edition
   const modifiable = statut === 'brouillon' && can(acteur, 'emploi.modifier', open.value.emploi.lieu)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
+import { today } from '#src/app/monde.ts'
 import { newId } from '#src/kit/id.ts'
 import { bilan } from '#src/planner/annee/regles.ts'
 import { findCalcul, insertCalcul } from '#src/store/planning/calcul-store.ts'
@@ -16,15 +17,27 @@ import { abandonnerCalcul, arreterCalcul, garderCalcul } from './garder-calcul.t
 import { type DemandeCalcul, lancerCalcul } from './lancer-calcul.ts'
 
 const world = useDatabase({ demonstration: true })
+/** The first day of the Paris year, before any séance of it; the Lille year is then begun by winter. */
+const RENTREE = new Date('2025-09-01T08:00:00Z')
+const HIVER = new Date('2026-12-01T08:00:00Z')
+const at = (now: Date) => ({ ...world.current.monde, now: () => now })
 
-const draft = async (depuis: string | null, emploi: string = EMPLOIS_DEMONSTRATION.cipt): Promise<string> => {
-  const { monde } = world.current
+const draft = async (
+  depuis: string | null,
+  emploi: string = EMPLOIS_DEMONSTRATION.cipt,
+  now: Date = RENTREE,
+): Promise<string> => {
+  const monde = at(now)
   const made = await copierEdition(monde, await acteurOf(monde, 'alix'), { emploi, depuis, nom: null })
   assert.ok(made.ok)
   return made.value
 }
-const lancer = async (edition: string, more: Partial<DemandeCalcul> = {}, qui = 'jules') => {
-  const { monde } = world.current
+const lancer = async (
+  edition: string,
+  more: Partial<DemandeCalcul> = {},
+  { qui = 'jules', now = RENTREE } = {},
+) => {
+  const monde = at(now)
   const emploi = EMPLOIS_DEMONSTRATION.cipt
   const demande = { emploi, edition, depart: { de: 'zero' }, secondes: 1, graine: 1, ...more } as const
   return lancerCalcul(monde, await acteurOf(monde, qui), demande)
@@ -36,7 +49,8 @@ const started = async (edition: string, more: Partial<DemandeCalcul> = {}): Prom
 }
 
 it('a run from nothing places the whole year, is kept as the draft, and every hour is there', async () => {
-  const { monde, db } = world.current
+  const { db } = world.current
+  const monde = at(RENTREE)
   const edition = await draft(null)
   assert.equal((await listSeances(db, { edition })).length, 3)
   const id = await started(edition)
@@ -59,7 +73,8 @@ it('a run from nothing places the whole year, is kept as the draft, and every ho
 })
 
 it('one run at a time on a draft; stopped, it keeps what it found and another goes on from there', async () => {
-  const { monde, db } = world.current
+  const { db } = world.current
+  const monde = at(RENTREE)
   const jules = await acteurOf(monde, 'jules')
   const edition = await draft(null)
   const id = await started(edition, { secondes: 120 })
@@ -82,7 +97,8 @@ it('one run at a time on a draft; stopped, it keeps what it found and another go
 })
 
 it('a draft that moved while the planner ran is not overwritten', async () => {
-  const { monde, db } = world.current
+  const { db } = world.current
+  const monde = at(RENTREE)
   const jules = await acteurOf(monde, 'jules')
   const edition = await draft(null)
   const id = await started(edition)
@@ -94,10 +110,14 @@ it('a draft that moved while the planner ran is not overwritten', async () => {
 it('from what stands, a run moves little: what is public has its price, and what was held stays', async () => {
   const { db } = world.current
   const { mpt } = EMPLOIS_DEMONSTRATION
-  const edition = await draft(EDITIONS_DEMONSTRATION.mpt, mpt)
+  const edition = await draft(EDITIONS_DEMONSTRATION.mpt, mpt, HIVER)
   const seances = await listSeances(db, { edition })
   const before = new Map(seances.map((s) => [s.bloc, `${s.jour} ${s.debut}`]))
-  const answer = await lancer(edition, { emploi: mpt, depart: { de: 'brouillon' } }, 'gael')
+  const answer = await lancer(
+    edition,
+    { emploi: mpt, depart: { de: 'brouillon' } },
+    { qui: 'gael', now: HIVER },
+  )
   assert.ok(answer.ok)
   await waitCalcul(answer.value)
   const { plan, total } = (await findCalcul(db, answer.value))!
@@ -106,10 +126,14 @@ it('from what stands, a run moves little: what is public has its price, and what
   assert.ok(moved.length <= 5, `${moved.length} moved`)
   const held = new Set(seances.filter(({ verrouillee }) => verrouillee).map(({ bloc }) => bloc))
   assert.ok(moved.every(({ bloc }) => !held.has(bloc)))
+  // Nothing is put on a day that is gone, and what was held is not the planner's to place.
+  const now = today(at(HIVER))
+  assert.ok(seances.some(({ jour }) => jour < now) && plan!.every(({ jour }) => jour >= now))
 })
 
 it('a run whose server is gone is said interrupted, and its place is free', async () => {
-  const { monde, db } = world.current
+  const { db } = world.current
+  const monde = at(RENTREE)
   const edition = await draft(null)
   const ines = await acteurOf(monde, 'ines')
   const lost = newId()
@@ -133,7 +157,7 @@ it('a run whose server is gone is said interrupted, and its place is free', asyn
 
 it('who may not is refused, and a public edition is not computed again', async () => {
   const edition = await draft(null)
-  assert.deepEqual(await lancer(edition, {}, 'gael'), { ok: false, refus: { code: 'introuvable' } })
+  assert.deepEqual(await lancer(edition, {}, { qui: 'gael' }), { ok: false, refus: { code: 'introuvable' } })
   assert.deepEqual(await lancer(edition, { secondes: 0 }), { ok: false, refus: { code: 'duree' } })
   const publique = await lancer(EDITIONS_DEMONSTRATION.cipt)
   assert.deepEqual(publique, { ok: false, refus: { code: 'pas-en-brouillon' } })

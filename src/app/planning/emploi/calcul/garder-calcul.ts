@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '#src/store/database.ts'
 import { type Calcul, findCalcul, moveEtat } from '#src/store/planning/calcul-store.ts'
 import { bumpEdition } from '#src/store/planning/edition-store.ts'
 import { deleteSeance, insertSeances, updateSeance } from '#src/store/planning/seance-store.ts'
-import type { Monde } from '../../../monde.ts'
+import { type Monde, today } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { type EditionOuverte, openBrouillon, type RefusBrouillonEmploi } from '../acces-emploi.ts'
 import { buildSeances } from '../plan-emploi.ts'
@@ -66,7 +66,7 @@ export const garderCalcul = (
     if (!calcul.plan) return refus({ code: 'rien-trouve' })
     if (calcul.editionRevision !== edition.revision || calcul.emploiVersion !== emploi.version)
       return refus({ code: 'change-entre-temps' })
-    const situation = await readSituation(tx, edition.id)
+    const situation = await readSituation(tx, edition.id, today(monde))
     if (!situation) return refus({ code: 'introuvable' })
     await writePlan(tx, situation, calcul.plan)
     await bumpEdition(tx, edition.id)

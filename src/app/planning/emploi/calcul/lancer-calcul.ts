@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '#src/store/database.ts'
 import { findCalcul, findEnCours, insertCalcul } from '#src/store/planning/calcul-store.ts'
 import { findPubliee } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
-import type { Monde } from '../../../monde.ts'
+import { type Monde, today } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openBrouillon, type RefusBrouillonEmploi } from '../acces-emploi.ts'
 import { ailleurs, type Probleme } from '../build-annee.ts'
@@ -78,7 +78,7 @@ export const lancerCalcul = async (
     await interruptGone(tx, demande.edition, monde.now())
     const running = await findEnCours(tx, demande.edition)
     if (running) return refus({ code: 'deja-en-cours', calcul: running.id })
-    const situation = await readSituation(tx, demande.edition)
+    const situation = await readSituation(tx, demande.edition, today(monde))
     const total = situation?.compiled.blocs.length ?? 0
     if (!situation || total === 0) return refus({ code: 'rien-a-placer' })
     const { probleme, seances } = situation

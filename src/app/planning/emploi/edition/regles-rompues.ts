@@ -18,8 +18,9 @@ export const listRompues = (situation: Situation): readonly Rompue[] => {
   const signees = probleme.fixes.filter(({ bloc }) => waived.has(bloc))
   const pris = probleme.fixes.filter(({ bloc }) => !waived.has(bloc))
   const events = new Set(situation.donnees.evenements.flatMap((e) => e.cours ?? []))
+  const dehors = new Set(situation.donnees.cours.flatMap(({ id, horsSite }) => (horsSite ? id : [])))
   const sansSalle = pris
-    .filter(({ cours, salle }) => salle === null && !events.has(cours))
+    .filter(({ cours, salle }) => salle === null && !events.has(cours) && !dehors.has(cours))
     .map((seance): Rompue => ({ seance, pourquoi: { code: 'salle', params: {} } }))
   const debout = seances.flatMap((seance): Rompue[] => {
     const t = situation.taskOf(seance.bloc)
