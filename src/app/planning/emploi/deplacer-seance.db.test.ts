@@ -112,3 +112,67 @@ it('who may not is refused, a public edition is never edited, an event is moved 
   const there = { edition, bloc: visite.bloc, jour: jour('2026-12-03'), debut: 540 }
   assert.deepEqual(await move('gael', there), { ok: false, refus: { code: 'evenement' } })
 })
+
+it('[M066] one séance serves MPT, GE2S and MANOESS, and a room without a seat for all of them is refused', async () => {
+  const { db } = world.current
+  const edition = await draft()
+  const seance = await firstOf(edition, 'Gouvernance territoriale')
+  const groupes = await db
+    .selectFrom('groupe')
+    .selectAll()
+    .where('id', 'in', [...seance.groupes])
+    .execute()
+  const noms = groupes.map(({ nom }) => nom).join(' ')
+  assert.match(noms, /MPT.*GE2S.*MANOESS/)
+  const total = groupes.reduce((sum, { effectif }) => sum + (effectif ?? 0), 0)
+  const salles = await db
+    .selectFrom('salle')
+    .selectAll()
+    .where('composante_id', '=', 'c0000000-0000-4000-8000-000000000001')
+    .execute()
+  const size = (id: string | null) => salles.find((salle) => salle.id === id)?.capacite ?? 0
+  assert.ok(size(seance.salle) >= total)
+  for (const cible of await ask(edition, seance.bloc))
+    assert.ok(cible.salles.every((id) => size(id) >= total))
+  const { jour: day, debut, bloc } = seance
+  for (const salle of salles.filter(({ capacite }) => (capacite ?? 0) < total)) {
+    const answer = await move('gael', { edition, bloc, jour: day, debut, salle: salle.id })
+    assert.deepEqual(answer, {
+      ok: false,
+      refus: { code: 'refusee', pourquoi: { code: 'salle', params: {} } },
+    })
+  }
+})
+
+it('[C088] techniques graphiques et audiovisuelles are held where the equipment is, and nowhere else', async () => {
+  const { monde, db } = world.current
+  const { cipt } = EMPLOIS_DEMONSTRATION
+  const jules = await acteurOf(monde, 'jules')
+  const made = await copierEdition(monde, jules, {
+    emploi: cipt,
+    depuis: EDITIONS_DEMONSTRATION.cipt,
+    nom: null,
+  })
+  assert.ok(made.ok)
+  const edition = made.value
+  const { id: cours } = await db
+    .selectFrom('cours')
+    .select('id')
+    .where('emploi_id', '=', cipt)
+    .where('intitule', '=', 'Techniques graphiques et audiovisuelles')
+    .executeTakeFirstOrThrow()
+  const salles = await db
+    .selectFrom('salle')
+    .selectAll()
+    .where('composante_id', '=', 'c0000000-0000-4000-8000-000000000002')
+    .execute()
+  const [studio] = salles.filter(({ equipements }) => equipements.includes('studio graphique'))
+  const seances = await listSeances(db, { edition, cours })
+  assert.deepEqual([...new Set(seances.map(({ salle }) => salle))], [studio?.id])
+  const [{ bloc, jour: day, debut } = seances[0]!] = seances
+  for (const salle of salles.filter(({ id }) => id !== studio?.id)) {
+    const asked = { edition, bloc, jour: day, debut, salle: salle.id, depuis: null, motif: null }
+    const answer = await deplacerSeance(monde, jules, asked)
+    assert.ok(!answer.ok && answer.refus.code === 'refusee' && answer.refus.pourquoi.code === 'salle')
+  }
+})

@@ -40,6 +40,13 @@ const Reparer = ({ d, vue, lexique, bloc, r }: Props & { bloc: string; r: Repara
   )
 }
 
+/** Whether some start is free: the planner only has to run. */
+const isLibre = ({ explications }: Attendue): boolean =>
+  explications?.some((e) => {
+    const held = e.code === 'occupation' ? e.par.reduce((sum, { creneaux }) => sum + creneaux, 0) : 0
+    return e.code === 'occupation' && held < e.creneaux
+  }) ?? false
+
 const Une = ({ d, vue, lexique, une }: Props & { une: Attendue }) => {
   const { t } = d
   const { edition, donnees } = vue.situation
@@ -61,7 +68,17 @@ const Une = ({ d, vue, lexique, une }: Props & { une: Attendue }) => {
           })}
         </ol>
       )}
-      {une.reparations === null ? (
+      {isLibre(une) ? (
+        <p>
+          <a
+            className="bouton second"
+            href={`/emplois/${donnees.emploi.id}/calcul?edition=${edition.id}`}
+            aria-label={`${t('calcul.lancer')} : ${titre}`}
+          >
+            {t('calcul.lancer')}
+          </a>
+        </p>
+      ) : une.reparations === null ? (
         (une.explications === null || une.explications.length > 0) && (
           <p>
             <a

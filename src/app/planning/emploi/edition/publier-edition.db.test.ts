@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
-import { jour } from '#src/kit/jour.ts'
+import { addDays, jour } from '#src/kit/jour.ts'
 import { findEdition } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { acteurOf } from '#test/acteur.ts'
@@ -65,7 +65,7 @@ const posted = async () =>
     ({ sujet }) => sujet.startsWith('Emploi du temps'),
   )
 
-it('one séance moved: only those who were to be there are told, employers included, each of that séance', async () => {
+it('[M063] one séance moved: only those who were to be there are told, employers included, each of that séance', async () => {
   const { monde, db } = world.current
   const edition = await draft(EDITIONS_DEMONSTRATION.mpt)
   const before = await read(edition)
@@ -87,6 +87,14 @@ it('one séance moved: only those who were to be there are told, employers inclu
       ['apprenants', 'M2 MPT · formation continue', null],
     ],
   )
+  // Six weeks were promised before a séance is held: what changes sooner is said to whoever publishes.
+  const moved = publication.changements[0]!.apres!
+  const promis = (day: string) => checkPreavis(6, { jour: jour(day), seances: [moved] })
+  const limite = addDays(moved.jour, -42)
+  assert.equal(situation.donnees.emploi.preavisSemaines, 6)
+  assert.equal(promis(limite), null)
+  assert.deepEqual(promis(addDays(limite, 1)), { promis: 6, premiere: moved.jour, limite })
+
   const { revision } = situation.edition
   const late = await publierEdition(monde, await acteur('gael'), {
     emploi: mpt,
