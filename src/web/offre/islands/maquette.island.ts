@@ -1,5 +1,6 @@
 /** The maquette written where it stands: fields save themselves, deeds answer in place, nothing typed is lost. */
 import { brouillons, recall, showBrouillon } from './maquette/brouillon.ts'
+import { listenColler } from './maquette/coller.ts'
 import { isHolding, listenGlisser } from './maquette/glisser.ts'
 import { afterUpdate, pauseWhile, post, refreshIfStale, watchOthers } from './maquette/page.ts'
 import { choose, flush, isSending, listen } from './maquette/saisie.ts'
@@ -52,6 +53,7 @@ recall()
 brouillons.forEach(showBrouillon)
 listen()
 listenGlisser()
+listenColler()
 if (brouillons.size > 0) void flush()
 setInterval(() => {
   if (document.visibilityState === 'visible' && !isSending() && !isHolding()) void watchOthers()
