@@ -1,7 +1,7 @@
 import { buildSeances, seancesDEvenements } from '#src/app/planning/emploi/plan-emploi.ts'
 import { newId } from '#src/kit/id.ts'
 import type { Tx } from '#src/store/database.ts'
-import { saveBlocs, saveCours, saveEvenement } from '#src/store/planning/cours-store.ts'
+import { insertCours, saveEvenement } from '#src/store/planning/cours-store.ts'
 import { insertEdition, saveStatutEdition } from '#src/store/planning/edition-store.ts'
 import { insertEmploi } from '#src/store/planning/emploi-store.ts'
 import { saveGroupe, saveIntervenant, saveSalle } from '#src/store/planning/ressource-store.ts'
@@ -48,14 +48,12 @@ const writeDemande = async (tx: Tx, { donnees, ecs }: EmploiDemonstration): Prom
     )
     .execute()
   const known = await findEcs(tx, millesimes[0]!.id)
-  for (const [ordre, cours] of donnees.cours.entries()) {
-    const named = ecs.get(cours.id)!
+  const cours = donnees.cours.map((one) => {
+    const named = ecs.get(one.id)!
     const ec = known.filter(({ intitule }) => intitule === named.intitule)[named.rang]?.id ?? null
-    await saveCours(tx, { emploi: emploi.id, ordre, cours: { ...cours, ec, apres: [] } })
-    await saveBlocs(tx, cours.id, cours.blocs)
-  }
-  const before = donnees.cours.flatMap((c) => c.apres.map((apres_id) => ({ cours_id: c.id, apres_id })))
-  if (before.length > 0) await tx.insertInto('cours_apres').values(before).execute()
+    return { ...one, ec }
+  })
+  await insertCours(tx, emploi.id, cours)
   for (const evenement of donnees.evenements) await saveEvenement(tx, { emploi: emploi.id, evenement })
 }
 

@@ -49,25 +49,54 @@ export const listCours = async (db: Db, emploiId: string): Promise<readonly Cour
 export const findCoursRow = (db: Db, id: string) =>
   db.selectFrom('cours').selectAll().where('id', '=', id).executeTakeFirst()
 
+type CoursEcrit = Omit<Cours, 'blocs' | 'version'>
+
+const rowOf = (c: CoursEcrit, ordre: number) => ({
+  ec_id: c.ec,
+  code: c.code,
+  intitule: c.intitule,
+  minutes: c.minutes,
+  equipements: [...c.equipements],
+  site_id: c.site,
+  hors_site: c.horsSite,
+  lieu: c.adresse,
+  transport: c.transport,
+  ecart: c.ecart,
+  ordre,
+})
+
+const insertLiens = async (tx: Tx, list: readonly CoursEcrit[]): Promise<void> => {
+  const groupes = list.flatMap((c) => c.groupes.map((groupe_id) => ({ cours_id: c.id, groupe_id })))
+  const gens = list.flatMap((c) =>
+    c.intervenants.map((intervenant_id) => ({ cours_id: c.id, intervenant_id })),
+  )
+  const apres = list.flatMap((c) => c.apres.map((apres_id) => ({ cours_id: c.id, apres_id })))
+  if (groupes.length > 0) await tx.insertInto('cours_groupe').values(groupes).execute()
+  if (gens.length > 0) await tx.insertInto('cours_intervenant').values(gens).execute()
+  if (apres.length > 0) await tx.insertInto('cours_apres').values(apres).execute()
+}
+
+/** Adds new cours with their blocks, in their order. */
+export const insertCours = async (tx: Tx, emploi: string, list: readonly Cours[]): Promise<void> => {
+  if (list.length === 0) return
+  await tx
+    .insertInto('cours')
+    .values(list.map((c, ordre) => ({ id: c.id, emploi_id: emploi, ...rowOf(c, ordre) })))
+    .execute()
+  const blocs = list.flatMap((c) =>
+    c.blocs.map(({ id, minutes }, rang) => ({ id, minutes, rang, cours_id: c.id })),
+  )
+  if (blocs.length > 0) await tx.insertInto('bloc_cours').values(blocs).execute()
+  await insertLiens(tx, list)
+}
+
 /** Writes a cours, new or known, and who is linked to it; its blocks are written by `saveBlocs`. */
 export const saveCours = async (
   tx: Tx,
-  { emploi, ordre, cours: c }: { emploi: string; ordre: number; cours: Omit<Cours, 'blocs' | 'version'> },
+  { emploi, ordre, cours: c }: { emploi: string; ordre: number; cours: CoursEcrit },
 ): Promise<void> => {
-  const { id, groupes, intervenants, apres } = c
-  const row = {
-    ec_id: c.ec,
-    code: c.code,
-    intitule: c.intitule,
-    minutes: c.minutes,
-    equipements: [...c.equipements],
-    site_id: c.site,
-    hors_site: c.horsSite,
-    lieu: c.adresse,
-    transport: c.transport,
-    ecart: c.ecart,
-    ordre,
-  }
+  const { id } = c
+  const row = rowOf(c, ordre)
   await tx
     .insertInto('cours')
     .values({ id, emploi_id: emploi, ...row })
@@ -76,21 +105,7 @@ export const saveCours = async (
   await tx.deleteFrom('cours_groupe').where('cours_id', '=', id).execute()
   await tx.deleteFrom('cours_intervenant').where('cours_id', '=', id).execute()
   await tx.deleteFrom('cours_apres').where('cours_id', '=', id).execute()
-  if (groupes.length > 0)
-    await tx
-      .insertInto('cours_groupe')
-      .values(groupes.map((groupe_id) => ({ cours_id: id, groupe_id })))
-      .execute()
-  if (intervenants.length > 0)
-    await tx
-      .insertInto('cours_intervenant')
-      .values(intervenants.map((intervenant_id) => ({ cours_id: id, intervenant_id })))
-      .execute()
-  if (apres.length > 0)
-    await tx
-      .insertInto('cours_apres')
-      .values(apres.map((apres_id) => ({ cours_id: id, apres_id })))
-      .execute()
+  await insertLiens(tx, [c])
 }
 
 /** Writes the blocks of a cours in order: a known identifier stays where it is, those left out are deleted. */

@@ -9,7 +9,7 @@ import { inTransaction } from '#src/store/database.ts'
 import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
 import { findMillesime, loadProgramme } from '#src/store/offre/millesime-store.ts'
 import { listParcours } from '#src/store/offre/programme-store.ts'
-import { saveBlocs, saveCours } from '#src/store/planning/cours-store.ts'
+import { insertCours } from '#src/store/planning/cours-store.ts'
 import { insertEmploi } from '#src/store/planning/emploi-store.ts'
 import { saveGroupe } from '#src/store/planning/ressource-store.ts'
 import type { Monde } from '../../../monde.ts'
@@ -132,10 +132,7 @@ export const creerEmploi = (
       },
     })
     const cours = await coursOf(tx, place.id, groupe)
-    for (const [ordre, one] of cours.entries()) {
-      await saveCours(tx, { emploi: id, ordre, cours: one })
-      await saveBlocs(tx, one.id, one.blocs)
-    }
+    await insertCours(tx, id, cours)
     await recordAudit(
       tx,
       acteur,
