@@ -18,6 +18,7 @@ import type { Jour } from '#src/kit/jour.ts'
 import { roundTo } from '#src/kit/nombre.ts'
 import { ok, type Result } from '#src/kit/result.ts'
 import { fermeturesSur } from './fermetures-supposees.ts'
+import { contratSuppose, type HypothesePro, hypotheseProDe } from './hypothese-pro.ts'
 import { type Limite, limitesDe } from './limite-statut.ts'
 import type { RythmeSuppose } from './saisie-rythme.ts'
 
@@ -50,6 +51,8 @@ export type Etude = {
   readonly constats: Controle['constats']
   readonly inconnues: readonly string[]
   readonly cite: readonly Entree[]
+  /** What a contrat de professionnalisation may be counted on; null where the programme opens none. */
+  readonly pro: HypothesePro | null
 }
 
 type Sujet = Pick<Programme, 'organisation' | 'parcours'>
@@ -102,8 +105,11 @@ export const etudierRythme = (
     statuts: sujet.parcours.statuts,
     periode: cadre,
     heures: heures ?? retenu.bilan.heures,
+    pro: contratSuppose(suppose),
   })
   if (!limites.ok) return limites
+  const pro = hypotheseProDe(droit, sujet.parcours.statuts, cadre.du)
+  if (!pro.ok) return pro
   const evitees = fermeturesSur(cadre, 'noel').fermetures
   return ok({
     cadre,
@@ -127,6 +133,7 @@ export const etudierRythme = (
       ({ code }) => !code.startsWith('promesse-') && !code.startsWith('formation-'),
     ),
     inconnues,
+    pro: pro.value,
     cite: [hebdo.value, annuel.value],
   })
 }

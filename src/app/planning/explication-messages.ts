@@ -23,6 +23,8 @@ export const explicationMessages = words(
       'Changer de cycle, en semaines : cours {semainesCours}, entreprise {semainesEntreprise}. {calcul} = {capacite} h, et {heures} h tiennent.',
     'explication.proposition.annoncer-moins': 'Annoncer {capacite} h : {calcul} = {capacite} h.',
     'explication.seuil.calcul': '{annuel} h × {jours} jours ÷ {joursParAn} × {part} % = {seuil} h.',
+    'explication.seuil.accord':
+      'Si un accord de branche écrit {part} % : {annuel} h × {jours} jours ÷ {joursParAn} × {part} % = {seuil} h. Sans lui, {partLoi} % et {seuilLoi} h.',
     'explication.duree.calcul':
       'Du {du} au {au} : {jours} jours, soit {mois} mois et {joursRestants} jours ({semaines} semaines et {joursSemaine} jours).',
     'explication.duree.prorata': '{jours} jours ÷ {joursParAn} = {prorata} fois la prise en charge annuelle.',
@@ -73,6 +75,8 @@ export const explicationMessages = words(
       'Change the cycle, in weeks: class {semainesCours}, company {semainesEntreprise}. {calcul} = {capacite} h, and {heures} h fit.',
     'explication.proposition.annoncer-moins': 'Announce {capacite} h: {calcul} = {capacite} h.',
     'explication.seuil.calcul': '{annuel} h × {jours} days ÷ {joursParAn} × {part} % = {seuil} h.',
+    'explication.seuil.accord':
+      'If a branch agreement writes {part} %: {annuel} h × {jours} days ÷ {joursParAn} × {part} % = {seuil} h. Without it, {partLoi} % and {seuilLoi} h.',
     'explication.duree.calcul':
       'From {du} to {au}: {jours} days, that is {mois} months and {joursRestants} days ({semaines} weeks and {joursSemaine} days).',
     'explication.duree.prorata': '{jours} days ÷ {joursParAn} = {prorata} times the yearly funding.',

@@ -3,7 +3,7 @@ import type { Droit, RefusDroit } from '#src/domain/droit/droit.ts'
 import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import type { Explication } from '#src/domain/planning/rythme/explication.ts'
-import { seuilsFormation } from '#src/domain/planning/rythme-contrat/seuils.rules.ts'
+import { type Contrat, seuilsFormation } from '#src/domain/planning/rythme-contrat/seuils.rules.ts'
 import { roundTo } from '#src/kit/nombre.ts'
 import type { Periode } from '#src/kit/periode.ts'
 import { ok, type Result } from '#src/kit/result.ts'
@@ -24,15 +24,17 @@ type Demande = {
   readonly statuts: readonly StatutApprenant[]
   readonly periode: Periode
   readonly heures: number
+  /** What is supposed of the contrat de professionnalisation; without it the register's base and cap hold. */
+  readonly pro: Pick<Contrat, 'base' | 'partAccord'>
 }
 
 export const limitesDe = (
   droit: Droit,
-  { statuts, periode, heures }: Demande,
+  { statuts, periode, heures, pro }: Demande,
 ): Result<readonly Limite[], RefusDroit> => {
   const limites: Limite[] = []
   for (const statut of statuts) {
-    const seuils = seuilsFormation(droit, { statut, periode })
+    const seuils = seuilsFormation(droit, { statut, periode, ...(statut === 'PRO' && pro) })
     if (!seuils.ok) return seuils
     const avant = limites.length
     for (const genre of ['plancher', 'plafond'] as const) {

@@ -5,6 +5,10 @@ import { parseJour } from '#src/kit/jour.ts'
 export const CHOIX_FERMETURES = ['aucune', 'noel', 'A', 'B', 'C'] as const
 export type ChoixFermetures = (typeof CHOIX_FERMETURES)[number]
 
+/** The year of work the cap of a contrat de professionnalisation may be counted on, other than the register's own base. */
+export const CHOIX_BASE = ['brutes'] as const
+export type ChoixBase = (typeof CHOIX_BASE)[number]
+
 export const CHAMPS_RYTHME = [
   'heures',
   'journee',
@@ -13,6 +17,8 @@ export const CHAMPS_RYTHME = [
   'annee',
   'fermetures',
   'premiere',
+  'base',
+  'accord',
 ] as const
 export type ChampRythme = (typeof CHAMPS_RYTHME)[number]
 export type SaisieRythme = Readonly<Record<ChampRythme, string>>
@@ -26,6 +32,9 @@ export type RythmeSuppose = {
   readonly annee: number | null
   readonly fermetures: ChoixFermetures
   readonly premiere: Jour | null
+  readonly base: ChoixBase | null
+  /** Share a branch agreement allows a contrat de professionnalisation, in per cent; null: none is supposed. */
+  readonly accord: number | null
 }
 export type SaisieLue = { readonly suppose: RythmeSuppose; readonly fautes: readonly ChampRythme[] }
 
@@ -35,6 +44,7 @@ const BORNES = {
   demiJournee: [0.5, 12],
   entreprise: [0.5, 12],
   annee: [2000, 2100],
+  accord: [1, 100],
 } as const satisfies Partial<Record<ChampRythme, readonly [number, number]>>
 type ChampNombre = keyof typeof BORNES
 
@@ -57,6 +67,7 @@ export const readSaisie = (saisie: SaisieRythme): SaisieLue => {
   }
   const fermetures = CHOIX_FERMETURES.find((choix) => choix === saisie.fermetures)
   const premiere = parseJour(saisie.premiere)
+  const base = CHOIX_BASE.find((choix) => choix === saisie.base)
   const suppose: RythmeSuppose = {
     heures: nombre('heures'),
     journee: nombre('journee'),
@@ -65,8 +76,11 @@ export const readSaisie = (saisie: SaisieRythme): SaisieLue => {
     annee: nombre('annee'),
     fermetures: fermetures ?? 'aucune',
     premiere: premiere.ok ? premiere.value : null,
+    base: base ?? null,
+    accord: nombre('accord'),
   }
   if (saisie.fermetures !== '' && !fermetures) fautes.push('fermetures')
   if (saisie.premiere !== '' && !premiere.ok) fautes.push('premiere')
+  if (saisie.base !== '' && !base) fautes.push('base')
   return { suppose, fautes }
 }

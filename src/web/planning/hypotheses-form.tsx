@@ -2,12 +2,14 @@ import { writeJour } from '#src/app/message/date-message.ts'
 import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Etude } from '#src/app/planning/etudier-rythme.ts'
 import { writeDuree } from '#src/app/planning/phrase-rythme.ts'
-import { CHOIX_FERMETURES } from '#src/app/planning/saisie-rythme.ts'
+import { CHOIX_BASE, CHOIX_FERMETURES } from '#src/app/planning/saisie-rythme.ts'
 import type { PageRythme } from '#src/app/planning/show-rythme.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import type { Demande } from '../shell/route.ts'
 
 type Props = { readonly d: Demande; readonly rythme: PageRythme; readonly etude: Etude }
+
+type ChampNombre = 'heures' | 'journee' | 'demiJournee' | 'entreprise' | 'annee' | 'accord'
 
 const JOURS_OUVRES = 5
 
@@ -16,7 +18,7 @@ export const HypothesesForm = ({ d, rythme, etude }: Props) => {
   const { t, langue } = d
   const { saisie, fautes, organisation, annee } = rythme
   const jour = writeDuree(etude.semaineLegale / JOURS_OUVRES)
-  const field = (name: 'heures' | 'journee' | 'demiJournee' | 'entreprise' | 'annee', help: string) => (
+  const field = (name: ChampNombre, help: string) => (
     <TextField
       name={name}
       label={t(`planning.champ.${name}`)}
@@ -90,6 +92,31 @@ export const HypothesesForm = ({ d, rythme, etude }: Props) => {
                 premiere === null ? '' : writeJour(langue, premiere),
               ])}
             />
+          )}
+          {etude.pro && (
+            <>
+              <ChoiceField
+                name="base"
+                label={t('planning.champ.base')}
+                help={t('planning.champ.baseAide')}
+                error={fautes.includes('base') && t('planning.fauteChoix')}
+                optional={t('edition.facultatif')}
+                value={saisie.base}
+                none={t('planning.base.registre', {
+                  valeur: writeNombre(langue, etude.pro.base.valeur),
+                })}
+                options={CHOIX_BASE.map((choix) => [
+                  choix,
+                  t(`planning.base.${choix}`, {
+                    valeur: etude.pro ? writeNombre(langue, etude.pro.autreBase.valeur) : '',
+                  }),
+                ])}
+              />
+              {field(
+                'accord',
+                t('planning.champ.accordAide', { part: writeNombre(langue, etude.pro.plafond.valeur) }),
+              )}
+            </>
           )}
         </div>
         <button>{t('planning.calculer')}</button>

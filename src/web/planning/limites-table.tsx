@@ -2,13 +2,19 @@ import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Etude } from '#src/app/planning/etudier-rythme.ts'
 import type { Limite } from '#src/app/planning/limite-statut.ts'
 import { writeExplication } from '#src/app/planning/phrase-rythme.ts'
+import type { SaisieRythme } from '#src/app/planning/saisie-rythme.ts'
 import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { Demande } from '../shell/route.ts'
 import { ReglesLues } from './regles-lues.tsx'
 
-type Props = { readonly d: Demande; readonly etude: Etude; readonly origine: string }
+type Props = {
+  readonly d: Demande
+  readonly etude: Etude
+  readonly origine: string
+  readonly suppose: Pick<SaisieRythme, 'base' | 'accord'>
+}
 
 const Ligne = ({ d, limite: { statut, borne } }: { d: Demande; limite: Limite }) => (
   <tr>
@@ -39,7 +45,7 @@ const basesOf = ({ limites }: Etude): readonly Entree[] => {
 }
 
 /** The limits the law sets for each statut, beside the hours they are compared with. */
-export const LimitesTable = ({ d, etude, origine }: Props) => {
+export const LimitesTable = ({ d, etude, origine, suppose }: Props) => {
   const { heures, retenu, limites } = etude
   const bases = basesOf(etude)
   const comparaison =
@@ -50,6 +56,9 @@ export const LimitesTable = ({ d, etude, origine }: Props) => {
     <section className="partie-page limites" aria-labelledby="titre-limites">
       <h2 id="titre-limites">{d.t('planning.limites')}</h2>
       {limites.length > 0 && <p>{comparaison}</p>}
+      {etude.pro && (suppose.base !== '' || suppose.accord !== '') && (
+        <p role="note">{d.t('planning.limite.suppose')}</p>
+      )}
       {limites.length === 0 ? (
         <p>{d.t('planning.limite.sansStatut')}</p>
       ) : (

@@ -92,7 +92,7 @@ const Corps = ({ d, rythme }: Props) => {
       <HypothesesForm d={d} rythme={rythme} etude={etude} />
       <Propositions d={d} etude={etude} />
       <Annee d={d} etude={etude} />
-      <LimitesTable d={d} etude={etude} origine={origine} />
+      <LimitesTable d={d} etude={etude} origine={origine} suppose={rythme.saisie} />
       <AutresConstats d={d} etude={etude} />
     </>
   )

@@ -71,6 +71,35 @@ it('each limit stands with its arithmetic, its rule and how much it is trusted',
   assert.match(limites, /Bloquant La session dure 379 jours \(12 mois et 14 jours\)/)
 })
 
+it('the cap of a contrat de professionnalisation moves only with what is supposed, and says both counts', async () => {
+  const limites = async (query: string) => {
+    const { status, html, words } = await read(cipt, query)
+    return { status, html, words: words.slice(words.indexOf('Planchers et plafonds')) }
+  }
+  const pro = (words: string) => words.slice(words.indexOf('contrat de professionnalisation (PRO)'))
+  const registre = await limites('')
+  assert.match(registre.html, /<select[^>]+name="base"/)
+  assert.doesNotMatch(registre.words, /vos hypothèses/)
+
+  const brutes = await limites('?base=brutes')
+  assert.match(brutes.words, /apprentissage \(APP\) au moins 417,16 h/)
+  assert.match(pro(brutes.words), /au plus 472,45 h 1 820 h × 379 jours ÷ 365 × 25 % = 472,45 h\./)
+  assert.match(brutes.words, /comptées sur : .*1 820 h\/an : .*\(connaissance générale/)
+
+  const accord = await limites('?accord=40')
+  assert.match(accord.words, /compté sur vos hypothèses ; sans elles, la base et le plafond du registre/)
+  assert.match(pro(accord.words), /au plus 667,46 h Si un accord de branche écrit 40 % : 1 607 h × 379 jours/)
+  assert.match(
+    pro(accord.words),
+    /= 667,46 h\. Sans lui, 25 % et 417,16 h\. 25 % : Code du travail, L6325-13/,
+  )
+  assert.match(pro((await limites('?accord=10')).words), /au plus 417,16 h/)
+
+  const faux = await limites('?base=autre&accord=200')
+  assert.equal(faux.status, 422)
+  assert.match(pro(faux.words), /au plus 417,16 h/)
+})
+
 it('a rhythm of weekdays that announces no hours is counted, and nothing is promised for it', async () => {
   const { html, words } = await read(mpt, '?demiJournee=4')
   assert.match(words, /Aucune heure annoncée : ce rythme, plein, en donne 735 h/)

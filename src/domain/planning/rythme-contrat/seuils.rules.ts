@@ -20,6 +20,8 @@ export type Contrat = {
   readonly base?: BaseAnnuelle
   /** A branch agreement lifts the cap of a contrat de professionnalisation. */
   readonly accordBranche?: boolean
+  /** The share such an agreement writes, in per cent: the cap is counted on it. Under the register's, it changes nothing. */
+  readonly partAccord?: number | null
 }
 export type Seuil = {
   readonly heures: number
@@ -81,6 +83,21 @@ const seuilDe = (droit: Droit, contrat: Contrat, code: CodePart): Result<Seuil, 
   })
 }
 
+/** The cap an agreement supposed would set, beside the one that holds without it. */
+const leverPlafond = (plafond: Seuil, accord: number): Seuil => {
+  const { part, seuil } = plafond.explication.params
+  if (typeof part !== 'number' || accord <= part) return plafond
+  const heures = (plafond.heures / part) * accord
+  const params = {
+    ...plafond.explication.params,
+    part: accord,
+    seuil: roundTo(heures, 2),
+    partLoi: part,
+    seuilLoi: seuil ?? null,
+  }
+  return { heures, cite: plafond.cite, explication: { code: 'seuil.accord', params } }
+}
+
 export const seuilsFormation = (droit: Droit, contrat: Contrat): Result<Seuils, RefusDroit> => {
   if (contrat.statut === 'APP') {
     const plancher = seuilDe(droit, contrat, 'apprentissage.formation.part_min')
@@ -92,7 +109,12 @@ export const seuilsFormation = (droit: Droit, contrat: Contrat): Result<Seuils, 
   if (!plancher.ok) return plancher
   const plafond = seuilDe(droit, contrat, 'professionnalisation.formation.part_max')
   if (!plafond.ok) return plafond
-  return ok({ plancher: plancher.value, plafond: contrat.accordBranche ? null : plafond.value })
+  const { accordBranche = false, partAccord = null } = contrat
+  if (accordBranche) return ok({ plancher: plancher.value, plafond: null })
+  return ok({
+    plancher: plancher.value,
+    plafond: partAccord === null ? plafond.value : leverPlafond(plafond.value, partAccord),
+  })
 }
 
 export type CodeSeuil = 'formation-sous-plancher' | 'formation-au-dessus-plafond' | 'formation-sous-minimum'

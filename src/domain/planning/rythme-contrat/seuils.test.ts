@@ -69,6 +69,8 @@ it('counted on 35 h × 52, the cap is 472.5 h: 457 h fit, 487 h do not; a branch
   assert.deepEqual(codes(pro, 457), [])
   assert.deepEqual(codes(pro, 487), ['formation-au-dessus-plafond'])
   assert.deepEqual(codes({ ...pro, accordBranche: true }, 487), [])
+  assert.deepEqual(codes({ ...pro, partAccord: 40 }, 487), [])
+  assert.deepEqual(codes({ ...pro, partAccord: 20 }, 487), codes(pro, 487))
 })
 
 it('FI and FC have neither floor nor cap here', () => {

@@ -27,6 +27,8 @@ export type CodeExplication =
   | 'proposition.annoncer-moins'
   /** « {annuel} h × {jours} jours ÷ {joursParAn} × {part} % = {seuil} h. » */
   | 'seuil.calcul'
+  /** « Avec un accord de branche à {part} % : {annuel} h × {jours} jours ÷ {joursParAn} × {part} % = {seuil} h. Sans lui, {partLoi} % et {seuilLoi} h. » */
+  | 'seuil.accord'
   /** « Du {du} au {au} : {jours} jours, soit {mois} mois et {joursRestants} jours ({semaines} semaines et {joursSemaine} jours). » */
   | 'duree.calcul'
   /** « {jours} jours ÷ {joursParAn} = {prorata} fois la prise en charge annuelle. » */
