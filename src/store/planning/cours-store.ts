@@ -46,9 +46,6 @@ export const listCours = async (db: Db, emploiId: string): Promise<readonly Cour
   }))
 }
 
-export const findCoursRow = (db: Db, id: string) =>
-  db.selectFrom('cours').selectAll().where('id', '=', id).executeTakeFirst()
-
 type CoursEcrit = Omit<Cours, 'blocs' | 'version'>
 
 const rowOf = (c: CoursEcrit, ordre: number) => ({

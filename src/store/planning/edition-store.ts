@@ -86,10 +86,6 @@ export const saveStatutEdition = async (
     .execute()
 }
 
-export const deleteEdition = async (tx: Tx, id: string): Promise<void> => {
-  await tx.deleteFrom('edition').where('id', '=', id).execute()
-}
-
 export const listDispenses = async (db: Db, edition: string): Promise<readonly DispenseEmploi[]> => {
   const rows = await db
     .selectFrom('dispense_emploi as d')

@@ -105,9 +105,6 @@ export const deleteDisponibilite = async (tx: Tx, id: string): Promise<void> => 
   await tx.deleteFrom('disponibilite').where('id', '=', id).execute()
 }
 
-export const findSalle = (db: Db, id: string) =>
-  db.selectFrom('salle').selectAll().where('id', '=', id).executeTakeFirst()
-
 /** Writes a room, new or known. */
 export const saveSalle = async (
   tx: Tx,
@@ -121,9 +118,6 @@ export const saveSalle = async (
     .onConflict((on) => on.column('id').doUpdateSet((e) => ({ ...row, version: e('salle.version', '+', 1) })))
     .execute()
 }
-
-export const findIntervenant = (db: Db, id: string) =>
-  db.selectFrom('intervenant').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Writes a lecturer, new or known. */
 export const saveIntervenant = async (

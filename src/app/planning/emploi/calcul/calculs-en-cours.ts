@@ -134,9 +134,6 @@ export const stopCalcul = (id: string): boolean => {
 /** Resolves once the run is over and kept. */
 export const waitCalcul = (id: string): Promise<void> => runs.get(id)?.fini ?? Promise.resolve()
 
-/** Whether this process leads the run. */
-export const isLed = (id: string): boolean => runs.has(id)
-
 /** Listens to a run of this process; null when it leads none of that name. */
 export const listenCalcul = (id: string, ecoute: Ecoute): (() => void) | null => {
   const run = runs.get(id)
