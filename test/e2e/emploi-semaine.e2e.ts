@@ -5,7 +5,7 @@ import { EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { journey } from './browser.ts'
 
-const SEMAINE = `/emplois/${EMPLOIS_DEMONSTRATION.mpt}/semaine?semaine=2026-10-12`
+const SEMAINE = `/emplois/${EMPLOIS_DEMONSTRATION.mpt}/semaine?semaine=2027-05-17`
 
 const signIn = async (page: Page): Promise<void> => {
   await page.goto('/connexion')
@@ -19,6 +19,12 @@ const openDraft = async (page: Page): Promise<void> => {
   await page.goto(SEMAINE)
   await page.getByRole('button', { name: 'Modifier dans un brouillon' }).click()
   await page.getByText('Brouillon : personne n’a été prévenu').waitFor()
+  // A draft holds the past where it stood: the week goes on being moved whatever day this is walked.
+  const held = page.getByRole('button', { name: /^Déverrouiller/ })
+  while ((await held.count()) > 0) {
+    await held.first().click()
+    await page.getByText('Séance déverrouillée').waitFor()
+  }
 }
 
 const carte = (page: Page, titre: string): Locator =>
@@ -102,7 +108,7 @@ journey(
       await page.mouse.down()
       await page.mouse.move(from.x + 10, from.y + 10, { steps: 3 })
       await page.locator('.cible').first().waitFor({ state: 'attached' })
-      const refused = page.locator('[data-jour="2026-10-12"] .cible.refusee').nth(2)
+      const refused = page.locator('[data-jour="2027-05-18"] .cible.refusee').nth(2)
       const to = await middle(refused)
       await page.mouse.move(to.x, to.y + 30, { steps: 8 })
       await page.locator('.deplacement-etiquette[data-refus="true"]').waitFor()

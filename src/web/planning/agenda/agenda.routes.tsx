@@ -47,7 +47,7 @@ const close = async (d: DemandeConnectee): Promise<Response> => {
 const mine = async (d: DemandeConnectee, avis?: ReactNode): Promise<Response> => {
   const planning = await showMonPlanning(d.monde, d.acteur)
   const children = <MonPlanningPage d={d} planning={planning} avis={avis} />
-  return page(d, { titre: d.t('vue.monPlanning'), children })
+  return page(d, { titre: d.t('vue.monPlanning'), largeur: 'large', children })
 }
 
 const openMine = async (d: DemandeConnectee): Promise<Response> => {

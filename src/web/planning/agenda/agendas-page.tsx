@@ -27,10 +27,12 @@ const Ligne = ({ d, montres, agenda }: Props & { agenda: AgendaPossible }) => {
   const ouvrir = t(ouvert ? 'agenda.renouveler' : 'agenda.creer')
   return (
     <tr>
-      <th scope="row">{nom}</th>
-      <td>
-        <Etat d={d} ouvert={ouvert} />
-      </td>
+      <th scope="row">
+        {nom}
+        <small>
+          <Etat d={d} ouvert={ouvert} />
+        </small>
+      </th>
       <td>
         <form method="post" action={action} className="geste">
           <button className="second" name="cle" value={cleAgenda(cible)} aria-label={`${ouvrir} : ${nom}`}>
@@ -76,7 +78,6 @@ export const AgendasPage = ({ d, montres, avis }: Props) => {
         <thead>
           <tr>
             <th scope="col">{t('agenda.qui')}</th>
-            <th scope="col">{t('agenda.etat')}</th>
             <th scope="col">{t('agenda.gestes')}</th>
           </tr>
         </thead>

@@ -93,13 +93,13 @@ export const MonPlanningPage = ({ d, planning, avis }: Props) => {
           <p className="chapeau">{t('vue.monPlanning.heures', { heures: writeDuree(minutes), n })}</p>
           <h2>{t('vue.monPlanning.avenir')}</h2>
           {avenir.length === 0 ? <p>{t('vue.jour.libre')}</p> : <Semaines d={d} seances={avenir} />}
-          {passees.length > 0 && (
-            <>
-              <h2>{t('vue.monPlanning.passees', { n: passees.length })}</h2>
-              <Semaines d={d} seances={passees} />
-            </>
-          )}
           <Agenda d={d} planning={planning} />
+          {passees.length > 0 && (
+            <details className="mes-passees">
+              <summary>{t('vue.monPlanning.passees', { n: passees.length })}</summary>
+              <Semaines d={d} seances={passees} />
+            </details>
+          )}
         </>
       )}
     </>
