@@ -50,9 +50,9 @@ journey(
       await signIn(page)
       await page.goto(SEMAINE)
       await carte(page, GOUVERNANCE).waitFor()
-      assert.equal(await page.locator('.poignee').count(), 0)
+      assert.equal(await page.locator('.prise-seance').count(), 0)
       await openDraft(page)
-      assert.ok((await page.locator('.poignee').count()) > 0)
+      assert.ok((await page.locator('.prise-seance').count()) > 0)
     })
     await step('by keyboard: places light up, arrows go from one to the next', async () => {
       await carte(page, GOUVERNANCE)
@@ -139,10 +139,10 @@ journey(
         .getByRole('button', { name: /^Verrouiller/ })
         .click()
       await page.getByText('Séance verrouillée').waitFor()
-      assert.equal(await carte(page, GOUVERNANCE).locator('.poignee').count(), 0)
+      assert.equal(await carte(page, GOUVERNANCE).locator('.prise-seance').count(), 0)
     })
     await step('carries another one to the next week', async () => {
-      const first = page.locator('.poignee').first()
+      const first = page.locator('.prise-seance').first()
       const name = (await first.getAttribute('aria-label')) ?? ''
       await first.click()
       await page.locator('.cible').first().waitFor({ state: 'attached' })
@@ -170,7 +170,7 @@ journey(
     await step('the handle is carried, the page does not scroll', async () => {
       await signIn(page)
       await openDraft(page)
-      const handle = page.locator('.poignee').first()
+      const handle = page.locator('.prise-seance').first()
       const from = await middle(handle)
       const finger = await page.context().newCDPSession(page)
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>

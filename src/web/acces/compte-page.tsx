@@ -144,6 +144,9 @@ export const comptePage = (d: DemandeConnectee, etat: EtatCompte, status = 200):
       children: (
         <>
           <h1>{titre}</h1>
+          <p>
+            <a href="/mon-planning">{d.t('vue.monPlanning')}</a>
+          </p>
           {fait && <Notice poids="succes" live title={d.t(FAIT[fait])} />}
           {refus?.code === 'limite' && (
             <Notice poids="bloquant" live title={d.t('acces.limite.titre')}>

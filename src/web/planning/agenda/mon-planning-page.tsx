@@ -3,8 +3,6 @@ import { today } from '#src/app/monde.ts'
 import type { MonPlanning, SeanceMienne } from '#src/app/planning/agenda/show-mon-planning.ts'
 import { writeDuree, writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
 import type { JourVue } from '#src/domain/planning/vue/jours.rules.ts'
-import { addDays } from '#src/kit/jour.ts'
-import { mondayOf } from '#src/kit/periode.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 import { ContenuPlage } from '../vue/plage.tsx'
@@ -41,21 +39,13 @@ const Jour = ({
   </section>
 )
 
-const Semaines = ({ d, seances }: { d: DemandeConnectee; seances: readonly SeanceMienne[] }) =>
-  [...Map.groupBy(seances, ({ seance }) => mondayOf(seance.jour))].map(([lundi, own]) => (
-    <div key={lundi} className="ma-semaine">
-      <p className="vue-somme">
-        {d.t('vue.du', {
-          du: writeJourLong(d.langue, lundi),
-          au: writeJourLong(d.langue, addDays(lundi, 6)),
-        })}{' '}
-        · {writeDuree(own.reduce((sum, { seance }) => sum + seance.duree, 0))}
-      </p>
-      {[...Map.groupBy(own, ({ seance }) => seance.jour)].map(([jour, list]) => (
-        <Jour key={jour} d={d} jour={jour} seances={list} />
-      ))}
-    </div>
-  ))
+const Jours = ({ d, seances }: { d: DemandeConnectee; seances: readonly SeanceMienne[] }) => (
+  <div className="mes-jours">
+    {[...Map.groupBy(seances, ({ seance }) => seance.jour)].map(([jour, list]) => (
+      <Jour key={jour} d={d} jour={jour} seances={list} />
+    ))}
+  </div>
+)
 
 const Agenda = ({ d, planning }: Props) => {
   const { t } = d
@@ -92,12 +82,12 @@ export const MonPlanningPage = ({ d, planning, avis }: Props) => {
         <>
           <p className="chapeau">{t('vue.monPlanning.heures', { heures: writeDuree(minutes), n })}</p>
           <h2>{t('vue.monPlanning.avenir')}</h2>
-          {avenir.length === 0 ? <p>{t('vue.jour.libre')}</p> : <Semaines d={d} seances={avenir} />}
+          {avenir.length === 0 ? <p>{t('vue.jour.libre')}</p> : <Jours d={d} seances={avenir} />}
           <Agenda d={d} planning={planning} />
           {passees.length > 0 && (
             <details className="mes-passees">
               <summary>{t('vue.monPlanning.passees', { n: passees.length })}</summary>
-              <Semaines d={d} seances={passees} />
+              <Jours d={d} seances={passees} />
             </details>
           )}
         </>

@@ -52,7 +52,7 @@ export const gestesSeance =
       <div className="plage-gestes">
         {!seance.verrouillee && (
           <a
-            className="poignee"
+            className="prise-seance"
             draggable="false"
             href={`${adresse}/deplacer?retour=${encodeURIComponent(retour)}`}
             aria-label={`${t('deplacer.geste')} : ${nom}`}

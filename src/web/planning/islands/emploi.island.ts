@@ -116,7 +116,7 @@ const porteeOf = (carte: HTMLElement): Portee => ({
   adresse: carte.dataset['adresse']!,
   depuis: carte.dataset['depuis']!,
   titre: carte.dataset['titre']!,
-  lien: carte.querySelector('.poignee'),
+  lien: carte.querySelector('.prise-seance'),
   carte: carte.matches('.plage') ? carte : null,
 })
 
@@ -156,7 +156,7 @@ semaine?.addEventListener('pointerover', ({ target }) => {
 semaine?.addEventListener('click', (event) => {
   const one = caseOf(event.target)
   if (one) return choisir(one)
-  const lien = (event.target as Element).closest<HTMLAnchorElement>('.poignee')
+  const lien = (event.target as Element).closest<HTMLAnchorElement>('.prise-seance')
   const carte = lien?.closest<HTMLElement>('[data-adresse]')
   if (!carte || event.ctrlKey || event.metaKey) return
   event.preventDefault()
@@ -192,7 +192,7 @@ const lacher = (): void => {
 semaine?.addEventListener('pointerdown', (event) => {
   const target = event.target as Element
   const carte = target.closest<HTMLElement>('.plage[data-adresse]')
-  const poignee = target.closest('.poignee')
+  const poignee = target.closest('.prise-seance')
   // A finger that moves on a card scrolls the page: only the handle carries.
   if (!carte || event.button !== 0 || (event.pointerType !== 'mouse' && !poignee)) return
   if (target.closest('button, a') && !poignee) return
