@@ -15,6 +15,8 @@ journey(
       await openMaquette(page)
       assert.equal(await total(page, 'Semestre S3'), 'inconnu')
       await field(page, 'volumes').fill('CM 12 + TD 8')
+      // Before anything is sent, the sums already follow the keys.
+      assert.match(await total(page, 'Semestre S3'), /^20 et \d+ inconnu/)
       await field(page, 'volumes').press('Enter')
       await saved(page)
       for (const nom of ['Semestre S3', 'BCC1', 'Statut APP'])

@@ -4,6 +4,7 @@ import { listenColler } from './maquette/coller.ts'
 import { isHolding, listenGlisser } from './maquette/glisser.ts'
 import { afterUpdate, pauseWhile, post, refreshIfStale, watchOthers } from './maquette/page.ts'
 import { choose, flush, isSending, listen } from './maquette/saisie.ts'
+import { showSommes } from './maquette/sommes.ts'
 
 const POLL_MS = 6000
 
@@ -46,7 +47,13 @@ document.addEventListener('keydown', (event) => {
   document.getElementById(`pile-${sens}`)?.click()
 })
 
-afterUpdate(() => brouillons.forEach(showBrouillon))
+afterUpdate(() => {
+  brouillons.forEach(showBrouillon)
+  if (brouillons.size > 0) showSommes()
+})
+document.addEventListener('input', ({ target }) => {
+  if (target instanceof Element && target.matches('.vif')) showSommes()
+})
 pauseWhile(isHolding)
 document.documentElement.classList.add('script')
 recall()

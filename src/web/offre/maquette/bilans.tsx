@@ -30,11 +30,17 @@ export const Bilans = ({ d, maquette, statuts }: Props) => {
   const lines = [
     ...semestres.map((bilan) => ({
       ...bilan,
+      somme: `semestre:${bilan.cle}`,
       nom: bilan.cle ? t('maquette.semestre', { code: bilan.cle }) : t('maquette.sansSemestre'),
     })),
-    ...blocs.map((bilan) => ({ ...bilan, nom: bilan.cle || t('maquette.sansBloc') })),
+    ...blocs.map((bilan) => ({
+      ...bilan,
+      somme: `bloc:${bilan.cle}`,
+      nom: bilan.cle || t('maquette.sansBloc'),
+    })),
     ...bilansParStatut(maquette, statuts).map((bilan) => ({
       ...bilan,
+      somme: `statut:${bilan.cle}`,
       nom: t('maquette.pourStatut', { statut: bilan.cle }),
     })),
   ]
@@ -53,8 +59,8 @@ export const Bilans = ({ d, maquette, statuts }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ nom, heures, ects }) => (
-            <tr key={nom}>
+          {lines.map(({ nom, somme, heures, ects }) => (
+            <tr key={nom} data-somme={somme}>
               <th scope="row">{nom}</th>
               <td className="nombre">{sommeText(t, heures)}</td>
               <td className="nombre">{sommeText(t, ects)}</td>

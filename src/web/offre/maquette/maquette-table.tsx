@@ -58,6 +58,7 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
             data-cle={semestre.id}
             data-lieu={semestre.id}
             data-niveau="semestre"
+            data-code={semestre.code ?? ''}
             data-parent=""
             data-nom={nom}
           >
@@ -77,7 +78,13 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
                   : t('maquette.sansBloc')
                 return (
                   <tbody key={partie.id} data-cle={partie.id}>
-                    <tr data-lieu={partie.id} data-niveau="partie" data-parent={semestre.id} data-nom={titre}>
+                    <tr
+                      data-lieu={partie.id}
+                      data-niveau="partie"
+                      data-bloc={partie.bloc ?? ''}
+                      data-parent={semestre.id}
+                      data-nom={titre}
+                    >
                       <th scope="rowgroup" colSpan={COLONNES.length} className="bloc">
                         <div className="tete-lieu">
                           {atelier && <Poignee d={d} nom={`${nom} ${titre}`} />}

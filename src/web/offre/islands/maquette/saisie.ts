@@ -155,6 +155,7 @@ const onKey = (event: KeyboardEvent): void => {
     const one = brouillons.get(keyOf(control.dataset['noeud'] ?? '', control.dataset['champ'] ?? ''))
     control.value = one?.base ?? control.defaultValue
     if (one) forget(one)
+    control.dispatchEvent(new Event('input', { bubbles: true }))
     showWhole()
   }
 }

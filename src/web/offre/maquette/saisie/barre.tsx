@@ -4,6 +4,14 @@ import { vifMessages } from '#src/app/offre/message/vif-messages.ts'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 import { Piles } from './piles.tsx'
 
+/** The sums are reckoned in the browser too, as the keys are pressed. */
+const SOMMES: readonly MessageKey[] = [
+  'maquette.somme',
+  'maquette.inconnue',
+  'maquette.sommeIncomplete',
+  'maquette.sommeUe',
+]
+
 type Props = {
   readonly d: DemandeConnectee
   readonly piles: Readonly<Record<Sens, Sommet | null>>
@@ -13,7 +21,7 @@ type Props = {
 
 /** What may be taken back, and where the saving stands; in sight while the maquette scrolls. */
 export const Barre = ({ d, piles, action, revision }: Props) => {
-  const keys = Object.keys(vifMessages.fr) as MessageKey[]
+  const keys = [...(Object.keys(vifMessages.fr) as MessageKey[]), ...SOMMES]
   const textes = Object.fromEntries(keys.map((key) => [key, d.t(key)]))
   return (
     <>

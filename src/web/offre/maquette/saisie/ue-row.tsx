@@ -53,7 +53,7 @@ export const UeRow = ({ d, atelier, link, ue, parent, repere, bilan, colonnes }:
           )}
         </div>
         <div className="outils-lieu">
-          <span className="aide" data-somme={`ue:${repere}`}>
+          <span className="aide" data-somme={`ue:${repere}`} data-vide={ue.ecs.length === 0 ? '' : undefined}>
             {ue.ecs.length === 0 || !bilan
               ? t('maquette.sansEc')
               : t('maquette.sommeUe', { heures: sommeText(t, bilan.heures), ects: sommeText(t, bilan.ects) })}
