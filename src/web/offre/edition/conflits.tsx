@@ -31,9 +31,12 @@ export const Conflits = ({ d, conflits }: Props) => (
     <Notice poids="avertissement" title={d.t('edition.conflit.titre')} live>
       <p>{d.t('edition.conflit.texte')}</p>
     </Notice>
-    {conflits.map(({ chemin, mienne, leur }) => (
+    {conflits.map(({ chemin, base, mienne, leur }) => (
       <fieldset key={chemin}>
         <legend>{label(d, chemin)}</legend>
+        <p className="aide">
+          {d.t('maquette.conflit.base')} : {side(d, chemin, base)}
+        </p>
         {(
           [
             ['mienne', mienne],
