@@ -79,6 +79,14 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'POST /emplois/:id/disponibilites': of(ADRG, { sens: '' }),
   'POST /emplois/:id/disponibilites/:ligne/retirer': { open: ADRG, objects: lignes },
   'POST /emplois/:id/intervenants': of(ADRG, { nom: '' }),
+  'POST /emplois/:id/groupes/:groupe': {
+    open: ADRG,
+    objects: {
+      home: { id: mpt, groupe: '12000000-0000-4000-8000-000000010001' },
+      foreign: { id: cipt, groupe: '12000000-0000-4000-8000-000000020001' },
+    },
+    fields: { effectif: 'x' },
+  },
   'POST /emplois/:id/salles': of(ADRG, { nom: '' }),
   'GET /emplois/:id/calcul': of('ADRGCL'),
   'POST /emplois/:id/calcul': of(

@@ -5,6 +5,7 @@ import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
 import { readDonnees } from '../read-donnees.ts'
 import { creerEmploi, listMillesimesOuvrables } from './creer-emploi.ts'
+import { modifierGroupe } from './modifier-groupe.ts'
 import { enregistrerIntervenant, enregistrerSalle } from './ressource.ts'
 
 const world = useDatabase({ demonstration: true })
@@ -83,4 +84,31 @@ it('a lecturer from outside and a room are added; what is not known stays unknow
     saisie: { ...place, capacite: 'dix' },
   })
   assert.deepEqual(bad, { ok: false, refus: { code: 'capacite' } })
+})
+
+it('a groupe says its size and who is told; half an address is refused, blank is unknown', async () => {
+  const { monde, db } = world.current
+  const jules = await acteurOf(monde, 'jules')
+  const made = await creer('jules')
+  assert.ok(made.ok)
+  const emploi = made.value.id
+  const [first] = (await readDonnees(db, emploi))!.groupes
+  const said = {
+    effectif: '22',
+    entreprise: '28,5',
+    courriel: '',
+    contacts: 'cfa@demo.exemple, b@demo.exemple',
+  }
+  const save = (more: Partial<typeof said>) =>
+    modifierGroupe(monde, jules, { emploi, groupe: first!.id, saisie: { ...said, ...more } })
+  assert.deepEqual(await save({ contacts: 'cfa@' }), { ok: false, refus: { code: 'courriel' } })
+  assert.deepEqual(await save({ effectif: '0' }), { ok: false, refus: { code: 'effectif' } })
+  assert.ok((await save({})).ok)
+  const [after] = (await readDonnees(db, emploi))!.groupes
+  assert.deepEqual(after, {
+    ...first,
+    effectif: 22,
+    entrepriseSemaine: 1710,
+    contacts: ['cfa@demo.exemple', 'b@demo.exemple'],
+  })
 })

@@ -3,6 +3,16 @@ import { words } from '../../../message/langue.ts'
 
 export const ressourceMessages = words(
   {
+    'emploi.groupe.modifier': 'Effectif et personnes à prévenir',
+    'emploi.groupe.enregistrer': 'Enregistrer le groupe',
+    'emploi.groupe.effectif': 'Apprenants prévus',
+    'emploi.groupe.entreprise': 'Heures par semaine chez l’employeur',
+    'emploi.groupe.courriel': 'Liste de diffusion des apprenants',
+    'emploi.groupe.contacts': 'Employeurs et CFA à prévenir, séparés par des virgules',
+    'emploi.groupe.faute.effectif': 'Un nombre entier, ou rien.',
+    'emploi.groupe.faute.entreprise': 'Un nombre d’heures, ou rien.',
+    'emploi.groupe.faute.courriel': 'Une adresse électronique complète, ou rien.',
+    'emploi.groupe.faute.contacts': 'Des adresses électroniques complètes, ou rien.',
     'emploi.ressources.intervenants': 'Intervenants',
     'emploi.ressources.salles': 'Salles',
     'emploi.ressources.groupes': 'Groupes',
@@ -67,6 +77,16 @@ export const ressourceMessages = words(
     'emploi.jour.7': 'dimanche',
   },
   {
+    'emploi.groupe.modifier': 'Size and people to be told',
+    'emploi.groupe.enregistrer': 'Save the group',
+    'emploi.groupe.effectif': 'Learners expected',
+    'emploi.groupe.entreprise': 'Hours a week at the employer’s',
+    'emploi.groupe.courriel': 'Mailing list of the learners',
+    'emploi.groupe.contacts': 'Employers and CFA to be told, separated by commas',
+    'emploi.groupe.faute.effectif': 'A whole number, or nothing.',
+    'emploi.groupe.faute.entreprise': 'A number of hours, or nothing.',
+    'emploi.groupe.faute.courriel': 'A whole e-mail address, or nothing.',
+    'emploi.groupe.faute.contacts': 'Whole e-mail addresses, or nothing.',
     'emploi.ressources.intervenants': 'Lecturers',
     'emploi.ressources.salles': 'Rooms',
     'emploi.ressources.groupes': 'Groups',

@@ -5,6 +5,7 @@ import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 import { EmploiFrame } from '../emploi-frame.tsx'
+import { type EchecGroupe, GroupeForm } from './groupe-form.tsx'
 import { type EchecLigne, Lignes } from './ligne-form.tsx'
 
 export type EchecRessource = {
@@ -17,6 +18,7 @@ type Props = {
   readonly vue: PageEmploi
   readonly ligne: EchecLigne | null
   readonly ressource: EchecRessource | null
+  readonly groupe: EchecGroupe | null
 }
 
 const NouvelIntervenant = ({ d, vue, ressource }: Props) => {
@@ -162,6 +164,7 @@ export const RessourcesPage = (props: Props) => {
                   ? t('emploi.ressources.effectifInconnu')
                   : t('emploi.ressources.effectif', { nombre: one.effectif })}
               </span>
+              {vue.modifiable && <GroupeForm d={d} emploi={emploi.id} groupe={one} echec={props.groupe} />}
               {lines(one, t('emploi.ressources.rythme'))}
             </li>
           ))}

@@ -3,6 +3,7 @@ import {
   CHAMPS_DISPONIBILITE,
   retirerDisponibilite,
 } from '#src/app/planning/emploi/demande/disponibilite.ts'
+import { CHAMPS_GROUPE, modifierGroupe } from '#src/app/planning/emploi/demande/modifier-groupe.ts'
 import {
   enregistrerIntervenant,
   enregistrerSalle,
@@ -13,25 +14,32 @@ import type { Result } from '#src/kit/result.ts'
 import { readForm } from '../../../shell/form.ts'
 import { errorPage, page, redirect } from '../../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../../shell/route.ts'
+import type { EchecGroupe } from './groupe-form.tsx'
 import type { EchecLigne } from './ligne-form.tsx'
 import { type EchecRessource, RessourcesPage } from './ressources-page.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
 
-type Echec = { readonly ligne?: EchecLigne; readonly ressource?: EchecRessource }
+type Echec = {
+  readonly ligne?: EchecLigne
+  readonly ressource?: EchecRessource
+  readonly groupe?: EchecGroupe
+}
 
 const show = async (d: DemandeConnectee, echec: Echec = {}): Promise<Response> => {
   const shown = await showEmploi(d.monde, d.acteur, { emploi: idOf(d), edition: null })
   if (!shown.ok) return errorPage(d, 'introuvable')
-  const { ligne = null, ressource = null } = echec
+  const { ligne = null, ressource = null, groupe = null } = echec
   return page(
     d,
     {
       titre: `${d.t('emploi.page.ressources')} · ${shown.value.donnees.emploi.intitule}`,
       largeur: 'large',
-      children: <RessourcesPage d={d} vue={shown.value} ligne={ligne} ressource={ressource} />,
+      children: (
+        <RessourcesPage d={d} vue={shown.value} ligne={ligne} ressource={ressource} groupe={groupe} />
+      ),
     },
-    ligne || ressource ? 422 : 200,
+    ligne || ressource || groupe ? 422 : 200,
   )
 }
 
@@ -79,6 +87,17 @@ const addSalle = async (d: DemandeConnectee): Promise<Response> => {
   return answer(d, done, { sorte: 'salle', saisie })
 }
 
+const saveGroupe = async (d: DemandeConnectee): Promise<Response> => {
+  const groupe = d.c.req.param('groupe') ?? ''
+  const saisie = await readForm(d.c, CHAMPS_GROUPE)
+  const done = await modifierGroupe(d.monde, d.acteur, { emploi: idOf(d), groupe, saisie })
+  if (done.ok) return redirect(`/emplois/${idOf(d)}/ressources?fait=1#groupes`)
+  const { code } = done.refus
+  return code === 'introuvable' || code === 'interdit'
+    ? errorPage(d, code)
+    : show(d, { groupe: { id: groupe, saisie, code } })
+}
+
 export const ressourcesRoutes: readonly Route[] = [
   { methode: 'GET', chemin: '/emplois/:id/ressources', acces: 'emploi.lire', repondre: (d) => show(d) },
   { methode: 'POST', chemin: '/emplois/:id/disponibilites', acces: 'emploi.modifier', repondre: addLine },
@@ -94,5 +113,6 @@ export const ressourcesRoutes: readonly Route[] = [
     acces: 'emploi.modifier',
     repondre: addIntervenant,
   },
+  { methode: 'POST', chemin: '/emplois/:id/groupes/:groupe', acces: 'emploi.modifier', repondre: saveGroupe },
   { methode: 'POST', chemin: '/emplois/:id/salles', acces: 'emploi.modifier', repondre: addSalle },
 ]
