@@ -1,7 +1,7 @@
 import { isBoucheTrou } from '#src/formats/echange/plume.ts'
 import type { Complements, Ligne, RaisonAbandon, Rapport } from '#src/formats/echange/rapport.ts'
 import type { Noeud } from '#src/formats/xml/arbre.ts'
-import { checkStructure, type Structure } from '#src/formats/xml/structure.ts'
+import { checkStructure, maxOccurs, type Structure } from '#src/formats/xml/structure.ts'
 
 /** Left out for want of a place in a programme, not because it said nothing. */
 const GARDEES: ReadonlySet<RaisonAbandon> = new Set(['sans_place', 'code_inconnu', 'deja_dit'])
@@ -56,6 +56,8 @@ const keysOf = (
       return keysOf(structure, enfant, { chemin: at, cle: `${cle}/${enfant.nom}[${info}]` })
     }
     const isLeaf = enfant.enfants.length === 0
+    // One more than the format takes would make the whole part come out broken.
+    if (rank > maxOccurs(structure, noeud.nom, enfant.nom)) return []
     return rank > 1 && !isLeaf ? [] : keysOf(structure, enfant, { chemin: at, cle: `${cle}/${enfant.nom}` })
   })
   return [...attributs, ...own, ...below]

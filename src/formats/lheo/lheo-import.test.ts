@@ -136,3 +136,17 @@ it('a feed as they come: HTML, strokes for unknown, an empty contact, several li
   })
   assert.ok(ecarts.some(({ element }) => element === 'formation/organisme-formation-responsable'))
 })
+
+it('a number said twice where the format takes one is kept once: the export that gives it back stands', () => {
+  const { complements, rapport } = lire(
+    offre(
+      '<organisme-formation-responsable><numero-activite>12345678901</numero-activite><numero-activite>98765432109</numero-activite></organisme-formation-responsable>',
+    ),
+  )
+  const kept = complements['formation/organisme-formation-responsable/numero-activite']
+  assert.equal(kept?.valeur, '12345678901')
+  assert.deepEqual(
+    rapport.map((ligne) => ligne.sort),
+    ['conserve', 'abandonne'],
+  )
+})

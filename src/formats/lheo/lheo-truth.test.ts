@@ -141,31 +141,26 @@ it('whatever an offer holds, nothing vanishes unreported, and what is said kept 
   )
 })
 
-/** The texts of a document by the paths the report gives them, found by walking it another way. */
+/** The texts of a document by the paths the report gives them, found by walking it another way: in document order. */
 const textsOf = (xml: string): ReadonlyMap<string, string> => {
   const document = XmlDocument.fromString(xml)
-  const step = (path: string): string => path.replaceAll(/\*\[(\d+)\]/g, '').replaceAll(/\[1\](?=\/|$)/g, '')
   try {
     const found = new Map<string, string>()
+    const above: { readonly chemin: string; readonly rangs: Map<string, number> }[] = []
     for (const node of document.find('//*')) {
-      const names: string[] = []
-      for (let at: XmlNode | null = node; at; at = at.parent) {
-        const nom = at.eval('local-name(.)')
-        const rank = Number(at.eval(`count(preceding-sibling::*[local-name()='${String(nom)}']) + 1`))
-        names.unshift(rank > 1 ? `${String(nom)}[${rank}]` : String(nom))
-      }
-      const chemin = step(names.slice(2).join('/'))
+      const depth = Number(node.eval('count(ancestor::*)'))
+      const nom = String(node.eval('local-name(.)'))
+      const parent = above[depth - 1]
+      const rang = (parent?.rangs.get(nom) ?? 0) + 1
+      parent?.rangs.set(nom, rang)
+      const own = `${nom}${rang > 1 ? `[${rang}]` : ''}`
+      const chemin = depth <= 2 ? (depth === 2 ? own : '') : `${parent!.chemin}/${own}`
+      above[depth] = { chemin, rangs: new Map() }
       if (chemin === '') continue
       for (const attribut of node.find('@*'))
         found.set(`${chemin}@${String(attribut.eval('name(.)'))}`, attribut.content)
-      found.set(
-        chemin,
-        node
-          .find('text()')
-          .map((text) => text.content)
-          .join('')
-          .trim(),
-      )
+      const texts = node.find('text()').map((text) => text.content)
+      found.set(chemin, texts.join('').trim())
     }
     return found
   } finally {
