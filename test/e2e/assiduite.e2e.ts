@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
 import { EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import { journey } from './browser.ts'
-
-const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
+import { signIn } from './person.ts'
 
 journey('a sheet is filled, closed, counted, and each funder reads its own lines', async ({ page, step }) => {
   await step('finds the learners from the programme', async () => {

@@ -2,18 +2,10 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { journey } from './browser.ts'
+import { signIn } from './person.ts'
 
 const SEMAINE = `/emplois/${EMPLOIS_DEMONSTRATION.mpt}/semaine?semaine=2027-05-17`
-
-const signIn = async (page: Page): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill('philippine@demo.exemple')
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
 
 const openDraft = async (page: Page): Promise<void> => {
   await page.goto(SEMAINE)
@@ -47,7 +39,7 @@ journey(
   async ({ page, step }) => {
     const GOUVERNANCE = 'Gouvernance territoriale'
     await step('the responsable reads the public week, and goes on in a draft', async () => {
-      await signIn(page)
+      await signIn(page, 'philippine@demo.exemple')
       await page.goto(SEMAINE)
       await carte(page, GOUVERNANCE).waitFor()
       assert.equal(await page.locator('.prise-seance').count(), 0)
@@ -168,7 +160,7 @@ journey(
   'a séance is moved by a finger',
   async ({ page, step }) => {
     await step('the handle is carried, the page does not scroll', async () => {
-      await signIn(page)
+      await signIn(page, 'philippine@demo.exemple')
       await openDraft(page)
       const handle = page.locator('.prise-seance').first()
       const from = await middle(handle)
@@ -208,7 +200,7 @@ journey(
 journey(
   'a séance is moved without any script',
   async ({ page }) => {
-    await signIn(page)
+    await signIn(page, 'philippine@demo.exemple')
     await openDraft(page)
     await carte(page, 'Gouvernance territoriale')
       .getByRole('link', { name: /^Déplacer/ })

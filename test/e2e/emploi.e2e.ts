@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { journey } from './browser.ts'
+import { signIn } from './person.ts'
 
 const EMPLOI = `/emplois/${EMPLOIS_DEMONSTRATION.mpt}`
-
-const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
 
 /** Presses a button or follows a link by the keyboard alone. */
 const press = async (page: Page, name: RegExp, role: 'button' | 'link' = 'button'): Promise<void> => {

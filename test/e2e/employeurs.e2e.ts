@@ -1,17 +1,8 @@
-import type { Page } from 'playwright-core'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import { journey } from './browser.ts'
+import { signIn } from './person.ts'
 
 const { mpt } = MILLESIMES_DEMONSTRATION
-
-const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
 
 journey('an employer offers a post, someone writes, and the team answers both', async ({ page, step }) => {
   await step('the fiche shows its marks and leads to the page for employers', async () => {

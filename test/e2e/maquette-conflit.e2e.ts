@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { checkAccessibility, journey } from './browser.ts'
-import { field, kept, MAQUETTE, openMaquette, saved, signIn } from './maquette-page.ts'
+import { field, kept, MAQUETTE, openMaquette, saved } from './maquette-page.ts'
+import { signIn } from './person.ts'
 
 journey('two people write one maquette at once', async ({ page, step }) => {
   await step(

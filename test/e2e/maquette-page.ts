@@ -1,18 +1,10 @@
 /** What the journeys of the maquette share: who comes in, the fields of the tree, what is kept. */
 import type { Locator, Page } from 'playwright-core'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import { signIn } from './person.ts'
 
 export const PROGRAMME = `/programmes/${MILLESIMES_DEMONSTRATION.mpt}`
 export const MAQUETTE = `${PROGRAMME}/maquette`
-
-export const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
 
 /** Philippine opens a version and stands before its maquette. */
 export const openMaquette = async (page: Page): Promise<void> => {

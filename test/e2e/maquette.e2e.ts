@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { journey } from './browser.ts'
-import { MAQUETTE, PROGRAMME, signIn } from './maquette-page.ts'
+import { MAQUETTE, PROGRAMME } from './maquette-page.ts'
+import { signIn } from './person.ts'
 
 /** Accessible name of what holds the keyboard. */
 const focused = (page: Page): Promise<string> =>

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import { VOISINS_DEMONSTRATION } from '#src/app/demonstration/load-voisins.ts'
 import { journey } from './browser.ts'
+import { signIn } from './person.ts'
 
 const { mpt } = MILLESIMES_DEMONSTRATION
 const { ge2s } = VOISINS_DEMONSTRATION
 const at = (id: string, screen = ''): string => `/programmes/${id}${screen}`
 
-const signIn = async (page: Page, courriel: string): Promise<void> => {
+/** Comes in after whoever was there. */
+const comeIn = async (page: Page, courriel: string): Promise<void> => {
   await page.context().clearCookies()
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
+  await signIn(page, courriel)
 }
 /** One step of the lifecycle of a version, by its button. */
 const push = async (page: Page, name: RegExp, fait: RegExp): Promise<void> => {
@@ -27,7 +24,7 @@ journey(
   'an EC is taught once for two parcours, from the proposal to the public page',
   async ({ page, step }) => {
     await step('the responsable opens a version and finds the EC on the maquette', async () => {
-      await signIn(page, 'philippine@demo.exemple')
+      await comeIn(page, 'philippine@demo.exemple')
       await page.goto(at(mpt))
       await push(page, /^Ouvrir/, /fait=ouvrir/)
       await page.goto(at(mpt, '/maquette'))
@@ -43,20 +40,20 @@ journey(
       assert.equal(await page.getByRole('button', { name: /^Accepter/ }).count(), 0)
     })
     await step('the head of the mention reads it on the other programme and accepts', async () => {
-      await signIn(page, 'dominique@demo.exemple')
+      await comeIn(page, 'dominique@demo.exemple')
       await page.goto(at(ge2s, '/mutualisations'))
       await page.getByRole('button', { name: /^Accepter\s: Méthodologie de recherche · M2 MPT$/ }).click()
       await page.getByText('Proposition acceptée.').waitFor()
       await page.getByText('Heures et coût').waitFor()
     })
     await step('the carrier changes its EC: the other is shown what, and acknowledges', async () => {
-      await signIn(page, 'philippine@demo.exemple')
+      await comeIn(page, 'philippine@demo.exemple')
       await page.goto(at(mpt, '/maquette'))
       await page.getByRole('link', { name: /^Détail de l’EC S3-BCC5-1/ }).click()
       await page.getByLabel('Évaluation').fill('Note de recherche')
       await page.getByRole('button', { name: /^Enregistrer/ }).click()
       await page.waitForURL(/maquette/)
-      await signIn(page, 'dominique@demo.exemple')
+      await comeIn(page, 'dominique@demo.exemple')
       await page.goto(at(ge2s, '/mutualisations'))
       await page.getByText(/Note méthodologique devient Note de recherche/).waitFor()
     })
@@ -66,11 +63,11 @@ journey(
       assert.equal(await page.getByText(/devient Note de recherche/).count(), 0)
     })
     await step('published, the page of the public says with whom it is shared', async () => {
-      await signIn(page, 'philippine@demo.exemple')
+      await comeIn(page, 'philippine@demo.exemple')
       await page.goto(at(mpt))
       await push(page, /^Soumettre/, /fait=soumettre/)
       await push(page, /^Approuver/, /fait=approuver/)
-      await signIn(page, 'solene@demo.exemple')
+      await comeIn(page, 'solene@demo.exemple')
       await page.goto(at(mpt))
       await push(page, /^Publier/, /fait=publier/)
       await page.goto('/formations/m2-mpt')
@@ -86,7 +83,7 @@ journey(
   'a proposal is refused by the keyboard, on a telephone',
   async ({ page, step }) => {
     await step('the head of the mention proposes, from one programme to the other', async () => {
-      await signIn(page, 'dominique@demo.exemple')
+      await comeIn(page, 'dominique@demo.exemple')
       await page.goto(at(ge2s, '/mutualisations'))
       await page.locator('#ec').focus()
       await page.keyboard.press('ArrowDown')

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { MOT_DE_PASSE_DEMONSTRATION } from '#src/app/demonstration/load-personnes.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import { journey } from './browser.ts'
+import { signIn } from './person.ts'
 
 const { mpt } = MILLESIMES_DEMONSTRATION
-
-const signIn = async (page: Page, courriel: string): Promise<void> => {
-  await page.goto('/connexion')
-  await page.locator('#courriel').fill(courriel)
-  await page.locator('#motDePasse').fill(MOT_DE_PASSE_DEMONSTRATION)
-  await page.locator('main form button').first().click()
-  await page.waitForURL((url) => url.pathname !== '/connexion')
-}
 
 /** Opens a folded form by the keyboard. */
 const unfold = async (page: Page, name: string): Promise<void> => {
