@@ -17,3 +17,10 @@ export const slug = (texte: string): string =>
   fold(texte)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+
+/** No address is longer (RFC 5321). */
+const ADRESSE_MAX = 254
+
+/** Whether a text has the form of a mail address: enough to catch a slip of the hand; only the mail that arrives proves it. */
+export const isCourriel = (texte: string): boolean =>
+  texte.length <= ADRESSE_MAX && /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(texte)

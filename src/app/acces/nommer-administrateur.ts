@@ -1,5 +1,6 @@
 import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { isCourriel } from '#src/kit/text.ts'
 import { findCompte } from '#src/store/acces/compte-store.ts'
 import { inTransaction } from '#src/store/database.ts'
 import { insertAffectation, isAdministrateurLe } from '#src/store/personne/affectation-store.ts'
@@ -23,7 +24,7 @@ export const nommerAdministrateur = (
   { courriel, prenom, nom }: PremierAdministrateur,
 ): Promise<Result<string, { readonly code: 'courriel' }>> =>
   inTransaction(monde.db, async (tx) => {
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(courriel)) return refus({ code: 'courriel' })
+    if (!isCourriel(courriel)) return refus({ code: 'courriel' })
     const known = await findCompte(tx, courriel)
     const id = known?.id ?? newId()
     if (!known) {

@@ -40,6 +40,14 @@ it('a change of statut on 15 October keeps both periods, changes the duties and 
   )
 })
 
+it('a list longer than any promotion is refused before a line of it is read', async () => {
+  const { monde } = world.current
+  const texte = 'Ada;Gabarit;;FI;2026-09-01\n'.repeat(501)
+  const asked = { millesime: MILLESIMES_DEMONSTRATION.mpt, texte }
+  const done = await inscrireApprenants(monde, await acteurOf(monde, 'philippine'), asked)
+  assert.deepEqual(done, { ok: false, refus: { code: 'trop' } })
+})
+
 it('a pasted list is added whole or not at all, each fault named with its line', async () => {
   const { db, monde } = world.current
   const philippine = await acteurOf(monde, 'philippine')

@@ -4,6 +4,7 @@ import { STATUTS_APPRENANT, type StatutApprenant } from '#src/domain/offre/vocab
 import { isId, newId } from '#src/kit/id.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { isCourriel } from '#src/kit/text.ts'
 import { insertApprenant } from '#src/store/assiduite/apprenant-store.ts'
 import { inTransaction } from '#src/store/database.ts'
 import { findMillesime } from '#src/store/offre/millesime-store.ts'
@@ -14,6 +15,7 @@ import { recordAudit } from '../socle/record.ts'
 export type FauteLigne =
   | 'prenom-vide'
   | 'nom-vide'
+  | 'nom-long'
   | 'courriel-invalide'
   | 'statut-inconnu'
   | 'debut-invalide'
@@ -22,14 +24,16 @@ export type FauteLigne =
 
 /** What is wrong, and on which line of what was pasted (from 1). */
 export type RefusInscription =
-  | { readonly code: 'introuvable' | 'interdit' | 'vide' }
+  | { readonly code: 'introuvable' | 'interdit' | 'vide' | 'trop' }
   | {
       readonly code: 'fautes'
       readonly fautes: readonly { readonly ligne: number; readonly faute: FauteLigne }[]
     }
 
-const COURRIEL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 const COLONNES = 5
+/** More than any promotion: a list pasted, not an import. */
+const LIGNES_MAX = 500
+const NOM_MAX = 200
 
 const isStatut = (texte: string): texte is StatutApprenant => STATUTS_APPRENANT.some((one) => one === texte)
 
@@ -46,7 +50,8 @@ const readLigne = (ligne: string, millesime: string): Result<Apprenant, FauteLig
   const du = readJour(debut)
   if (!prenom) return refus('prenom-vide')
   if (!nom) return refus('nom-vide')
-  if (courriel && !COURRIEL.test(courriel)) return refus('courriel-invalide')
+  if (prenom.length > NOM_MAX || nom.length > NOM_MAX) return refus('nom-long')
+  if (courriel && !isCourriel(courriel)) return refus('courriel-invalide')
   if (!isStatut(statut)) return refus('statut-inconnu')
   if (!du.ok) return refus('debut-invalide')
   const statuts = [{ statut, du: du.value, au: null, motif: null }]
@@ -66,6 +71,7 @@ export const inscrireApprenants = (
     const lignes = texte.split('\n').map((ligne, i) => ({ ligne, numero: i + 1 }))
     const filled = lignes.filter(({ ligne }) => ligne.trim() !== '')
     if (filled.length === 0) return refus({ code: 'vide' })
+    if (filled.length > LIGNES_MAX) return refus({ code: 'trop' })
     const fautes: { ligne: number; faute: FauteLigne }[] = []
     const ajoutes: string[] = []
     for (const { ligne, numero } of filled) {

@@ -50,6 +50,7 @@ export const contratMessages = words(
     'mission.oui': 'Oui',
     'mission.choisir': 'Choisir',
     'mission.faute.vide': 'À remplir.',
+    'mission.faute.long': 'Trop long : 200 signes au plus, 5 000 pour la description.',
     'mission.faute.siret': 'Quatorze chiffres, dont le dernier ne correspond pas.',
     'mission.faute.siret-collectivite':
       'Un cabinet ne signe pas : donnez le SIRET de la collectivité, employeur juridique.',
@@ -147,6 +148,7 @@ export const contratMessages = words(
     'mission.oui': 'Yes',
     'mission.choisir': 'Choose',
     'mission.faute.vide': 'To be filled.',
+    'mission.faute.long': 'Too long: 200 characters at most, 5,000 for the description.',
     'mission.faute.siret': 'Fourteen digits, the last of which does not match.',
     'mission.faute.siret-collectivite':
       'An office does not sign: give the SIRET of the local authority, the legal employer.',

@@ -11,6 +11,7 @@ import { droit } from '#src/domain/droit/registre.ts'
 import { isSiret } from '#src/domain/organisation/identifiant.rules.ts'
 import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { isCourriel } from '#src/kit/text.ts'
 import { insertMission } from '#src/store/contrat/mission-store.ts'
 import { inTransaction } from '#src/store/database.ts'
 import { limiteKey, type RefusLimite, tryDoor } from '../acces/limite.ts'
@@ -31,7 +32,7 @@ export const CHAMPS_MISSION = [
 ] as const
 export type ChampMission = (typeof CHAMPS_MISSION)[number]
 export type SaisieMission = Readonly<Record<ChampMission, string>>
-export type FauteMission = 'vide' | 'siret' | 'siret-collectivite' | 'courriel' | 'ferme'
+export type FauteMission = 'vide' | 'long' | 'siret' | 'siret-collectivite' | 'courriel' | 'ferme'
 
 export type RefusMission =
   | { readonly code: 'introuvable' }
@@ -46,6 +47,9 @@ export const contratsOuverts = ({ programme }: Pick<Publication, 'programme'>): 
 /** An office that offers posts offers some, not hundreds. */
 const PAR_HEURE = { nombre: 20, fenetre: 3_600_000 }
 
+/** Signs; whoever writes here has no account. */
+const LONGUEUR = { organisme: 200, intitule: 200, description: 5000 } as const
+
 type Lue = { readonly accueil: TypeAccueil; readonly contrat: Contrat }
 
 const readSaisie = (
@@ -55,7 +59,9 @@ const readSaisie = (
   const fautes: Partial<Record<ChampMission, FauteMission>> = {}
   for (const champ of ['organisme', 'intitule', 'description', 'courriel'] as const)
     if (!saisie[champ]) fautes[champ] = 'vide'
-  if (saisie.courriel && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(saisie.courriel)) fautes.courriel = 'courriel'
+  for (const champ of ['organisme', 'intitule', 'description'] as const)
+    if (saisie[champ].length > LONGUEUR[champ]) fautes[champ] = 'long'
+  if (saisie.courriel && !isCourriel(saisie.courriel)) fautes.courriel = 'courriel'
   const accueil = TYPES_ACCUEIL.find((type) => type === saisie.accueil)
   const contrat = ouverts.find((one) => one === saisie.contrat)
   if (!accueil) fautes.accueil = 'vide'

@@ -2,6 +2,7 @@ import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import { isId, newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { isCourriel } from '#src/kit/text.ts'
 import { inTransaction } from '#src/store/database.ts'
 import { closeDemande, insertDemande, listDemandes } from '#src/store/demande/demande-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
@@ -31,7 +32,8 @@ export const destinatairesDe = ({ programme }: Pick<Publication, 'programme'>): 
 
 /** What an inbox can stand from one place. */
 const PAR_HEURE = { nombre: 10, fenetre: 3_600_000 }
-const MESSAGE_MAX = 5000
+/** Signs, as the forms say; whoever writes here has no account. */
+const LONGUEUR: Readonly<Record<'nom' | 'message', number>> = { nom: 200, message: 5000 }
 
 type Lue = { readonly destinataire: Destinataire; readonly statut: StatutApprenant | null }
 
@@ -41,8 +43,9 @@ const readSaisie = (
 ): Result<Lue, Readonly<Partial<Record<ChampDemande, FauteDemande>>>> => {
   const fautes: Partial<Record<ChampDemande, FauteDemande>> = {}
   for (const champ of ['nom', 'courriel', 'message'] as const) if (!saisie[champ]) fautes[champ] = 'vide'
-  if (saisie.courriel && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(saisie.courriel)) fautes.courriel = 'courriel'
-  if (saisie.message.length > MESSAGE_MAX) fautes.message = 'long'
+  if (saisie.courriel && !isCourriel(saisie.courriel)) fautes.courriel = 'courriel'
+  for (const champ of ['nom', 'message'] as const)
+    if (saisie[champ].length > LONGUEUR[champ]) fautes[champ] = 'long'
   const destinataire = destinatairesDe(publication).find((one) => one === saisie.destinataire)
   if (!destinataire) fautes.destinataire = 'vide'
   const statut = publication.programme.parcours.statuts.find((one) => one === saisie.statut) ?? null

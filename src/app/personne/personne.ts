@@ -2,6 +2,7 @@ import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { type Edit, type EditConflict, settleEdit } from '#src/kit/edit.ts'
 import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import { isCourriel } from '#src/kit/text.ts'
 import { findCompte } from '#src/store/acces/compte-store.ts'
 import { inTransaction } from '#src/store/database.ts'
 import {
@@ -22,13 +23,10 @@ export type RefusPersonne =
   | { readonly code: 'fautes'; readonly fautes: FautesIdentite }
   | EditConflict<ChampIdentite>
 
-/** Enough to catch a slip of the hand; only the mail that arrives proves an address. */
-const COURRIEL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
-
 const findFautes = ({ prenom, nom, courriel }: Identite): FautesIdentite => ({
   ...(prenom ? {} : { prenom: 'vide' }),
   ...(nom ? {} : { nom: 'vide' }),
-  ...(courriel ? (COURRIEL.test(courriel) ? {} : { courriel: 'courriel_invalide' }) : { courriel: 'vide' }),
+  ...(courriel ? (isCourriel(courriel) ? {} : { courriel: 'courriel_invalide' }) : { courriel: 'vide' }),
 })
 
 /** Everyone, or those whose name or address holds the words. */

@@ -1,7 +1,6 @@
 import { inscrireApprenants, type RefusInscription } from '#src/app/assiduite/inscrire-apprenants.ts'
 import { type PageApprenants, showApprenants } from '#src/app/assiduite/show-apprenant.ts'
 import { tabulateApprenants } from '#src/app/assiduite/tabulate-presence.ts'
-import { slug } from '#src/kit/text.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -11,7 +10,7 @@ import { TableFrame } from '#src/ui/table.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
-import { type FormeTableur, tableur } from './tableur.ts'
+import { type FormatTableau, sendFile } from '../shell/tableau/tableau.tsx'
 
 type Etat = {
   readonly vue: PageApprenants
@@ -28,7 +27,7 @@ const Refus = ({ d, refus }: { d: DemandeConnectee; refus: RefusInscription }) =
         ))}
       </ul>
     ) : (
-      <p>{d.t('presence.refus.vide')}</p>
+      <p>{d.t(refus.code === 'trop' ? 'presence.refus.trop' : 'presence.refus.vide')}</p>
     )}
   </Notice>
 )
@@ -157,12 +156,12 @@ const postInscrire = async (d: DemandeConnectee): Promise<Response> => {
 }
 
 const getTableur =
-  (forme: FormeTableur) =>
+  (format: FormatTableau) =>
   async (d: DemandeConnectee): Promise<Response> => {
     const shown = await showApprenants(d.monde, d.acteur, idOf(d))
     if (!shown.ok) return errorPage(d, 'introuvable')
-    const nom = `apprenants-${slug(shown.value.place.parcoursCode)}`
-    return tableur(forme, nom, tabulateApprenants(d.t, shown.value))
+    const nom = `apprenants-${shown.value.place.parcoursCode}`
+    return sendFile(d, [tabulateApprenants(d.t, shown.value)], { format, nom })
   }
 
 const chemin = '/programmes/:id/apprenants'

@@ -6,14 +6,13 @@ import { tabulateServices } from '#src/app/assiduite/tabulate-presence.ts'
 import { writeDuree, writeMinute } from '#src/app/assiduite/write-duree.ts'
 import { writeJour } from '#src/app/message/date-message.ts'
 import type { Emploi } from '#src/domain/planning/emploi/emploi.ts'
-import { slug } from '#src/kit/text.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
-import { type FormeTableur, tableur } from './tableur.ts'
+import { type FormatTableau, sendFile } from '../shell/tableau/tableau.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
 
@@ -155,11 +154,12 @@ const getServices = async (d: DemandeConnectee): Promise<Response> => {
 }
 
 const getTableur =
-  (forme: FormeTableur) =>
+  (format: FormatTableau) =>
   async (d: DemandeConnectee): Promise<Response> => {
     const shown = await showServices(d.monde, d.acteur, idOf(d))
     if (!shown.ok) return errorPage(d, 'introuvable')
-    return tableur(forme, `services-${slug(shown.value.emploi.intitule)}`, tabulateServices(d.t, shown.value))
+    const nom = `services-${shown.value.emploi.intitule}`
+    return sendFile(d, [tabulateServices(d.t, shown.value)], { format, nom })
   }
 
 const services = '/emplois/:id/services'

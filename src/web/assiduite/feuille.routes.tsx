@@ -2,13 +2,12 @@ import { type PageFeuille, showFeuille } from '#src/app/assiduite/show-feuille.t
 import { tabulateFeuille } from '#src/app/assiduite/tabulate-presence.ts'
 import { type RefusFeuille, rouvrirFeuille, tenirFeuille } from '#src/app/assiduite/tenir-feuille.ts'
 import { DESTINATAIRES } from '#src/domain/assiduite/destinataire.rules.ts'
-import { slug } from '#src/kit/text.ts'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { sendFile } from '../shell/tableau/tableau.tsx'
 import { type EtatFeuille, FeuillePage } from './feuille-page.tsx'
 import { linesOf, readSaisieFeuille } from './saisie-feuille.ts'
-import { tableur } from './tableur.ts'
 
 const blocOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
 
@@ -58,7 +57,7 @@ const postRouvrir = async (d: DemandeConnectee): Promise<Response> => {
 }
 
 const nomOf = ({ cours, seance }: PageFeuille, destinataire: string): string =>
-  `emargement-${seance.jour}-${slug(cours.intitule)}-${destinataire}`
+  `emargement-${seance.jour}-${cours.intitule}-${destinataire}`
 
 const getExport = async (d: DemandeConnectee): Promise<Response> => {
   const shown = await showFeuille(d.monde, d.acteur, blocOf(d))
@@ -67,7 +66,8 @@ const getExport = async (d: DemandeConnectee): Promise<Response> => {
   const [nom, forme] = (d.c.req.param('fichier') ?? '').split('.')
   const destinataire = DESTINATAIRES.find((one) => one === nom)
   if (!destinataire || (forme !== 'csv' && forme !== 'xlsx')) return errorPage(d, 'introuvable')
-  return tableur(forme, nomOf(shown.value, destinataire), tabulateFeuille(d.t, shown.value, destinataire))
+  const table = tabulateFeuille(d.t, shown.value, destinataire)
+  return sendFile(d, [table], { format: forme, nom: nomOf(shown.value, destinataire) })
 }
 
 /** For whoever is signed in: the deed asks whether they hold the team's right or teach that very séance. */

@@ -67,6 +67,13 @@ it('[C013] the office of an elected person must give the SIRET of the collectivi
   assert.equal((await missionOf('Au cabinet')).siret, '13002526500013')
 })
 
+it('a post longer than anyone reads is not taken from somebody without an account', async () => {
+  const refused = await propose({ intitule: 'x'.repeat(201), description: 'y'.repeat(5001) })
+  assert.equal(refused.status, 422)
+  assert.match(flat(await refused.text()), /Trop long\s: 200 signes au plus, 5\s000 pour la description/)
+  assert.equal((await missions()).filter(({ intitule }) => intitule.startsWith('xxx')).length, 0)
+})
+
 it('[C014] a post is accepted only once at least one field is chosen', async () => {
   await propose({ intitule: 'Valoriser le territoire' })
   const { id } = await missionOf('Valoriser le territoire')

@@ -65,7 +65,12 @@ it('without a mailbox of its own a CFA is not offered, and the team’s mailbox 
 
 it('a message without an address to answer to, or far too long, is not sent', async () => {
   const before = (await mails()).length
-  const bad: readonly Fields[] = [{ courriel: 'nulle part' }, { message: 'x'.repeat(5001) }, { nom: '' }]
+  const bad: readonly Fields[] = [
+    { courriel: 'nulle part' },
+    { message: 'x'.repeat(5001) },
+    { nom: '' },
+    { nom: 'x'.repeat(201) },
+  ]
   for (const fields of bad) assert.equal((await write(fields)).status, 422)
   assert.equal((await mails()).length, before)
 })

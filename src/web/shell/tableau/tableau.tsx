@@ -5,7 +5,7 @@ import { fold } from '#src/kit/text.ts'
 import type { Demande } from '../route.ts'
 
 const FORMATS = ['csv', 'xlsx'] as const
-type FormatTableau = (typeof FORMATS)[number]
+export type FormatTableau = (typeof FORMATS)[number]
 const MIME: Readonly<Record<FormatTableau, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -30,9 +30,17 @@ const bodyOf = (tables: readonly Table[], format: FormatTableau, bom: boolean): 
  * The tables of a page as a file: whoever may read the page may take it, and takes what the page shows. A CSV holds
  * the first one; `bom=0` leaves out the byte order mark.
  */
-export const sendTables = (d: Demande, tables: readonly Table[], format: FormatTableau): Response => {
+export const sendTables = (d: Demande, tables: readonly Table[], format: FormatTableau): Response =>
+  sendFile(d, tables, { format, nom: tables[0]?.nom ?? '' })
+
+/** The same, where the page gives its file a name of its own. */
+export const sendFile = (
+  d: Demande,
+  tables: readonly Table[],
+  { format, nom: brut }: { readonly format: FormatTableau; readonly nom: string },
+): Response => {
   const nom =
-    fold(tables[0]?.nom ?? '')
+    fold(brut)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '') || 'tableau'
   return new Response(bodyOf(tables, format, d.c.req.query('bom') !== '0'), {
