@@ -40,9 +40,6 @@ const CATEGORIE: Readonly<Record<TypeAccueil, string | null>> = {
   association: null,
 }
 
-export const isCollectivite = (accueil: TypeAccueil): boolean =>
-  CATEGORIE[accueil] === 'collectivite_territoriale'
-
 /** The office has no legal person of its own: the SIRET asked for is the collectivité's. */
 export const isEmployeurAutre = (accueil: TypeAccueil): boolean => accueil === 'cabinet_elu'
 

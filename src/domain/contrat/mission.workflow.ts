@@ -32,4 +32,3 @@ export const DOMAINES_MISSION = [
   'politiques_publiques',
   'projet_territorial',
 ] as const
-export type DomaineMission = (typeof DOMAINES_MISSION)[number]

@@ -152,6 +152,5 @@ type CodeDe<N extends 'nombre' | 'texte' | 'table'> = {
 }[CodeDroit]
 export type CodeNombre = CodeDe<'nombre'>
 export type CodeTexte = CodeDe<'texte'>
-export type CodeTable = CodeDe<'table'>
 
 export const isCodeDroit = (code: string): code is CodeDroit => Object.hasOwn(CODES_DROIT, code)

@@ -8,7 +8,6 @@ import { CODES_DROIT, type CodeDroit, type CodeNombre, type CodeTexte, isCodeDro
 
 /** lu: in the official text; seconde_main: on a page that reports it; connaissance_generale: no source opened. */
 export const CONFIANCES_DROIT = ['lu', 'seconde_main', 'connaissance_generale'] as const
-export type ConfianceDroit = (typeof CONFIANCES_DROIT)[number]
 
 export const UNITES = [
   'sans',

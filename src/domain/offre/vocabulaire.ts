@@ -36,7 +36,6 @@ export type NatureEc = (typeof NATURES_EC)[number]
 
 /** How strongly an admission piece is asked for. */
 export const EXIGENCES_PIECE = ['obligatoire', 'si_disponible', 'facultatif'] as const
-export type ExigencePiece = (typeof EXIGENCES_PIECE)[number]
 
 /** Responsibilities printed on a brochure. */
 export const ROLES_CONTACT = [

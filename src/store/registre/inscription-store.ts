@@ -28,9 +28,6 @@ export const listInscriptions = (
     .orderBy('id')
     .execute()
 
-export const findInscription = (db: Db, id: string): Promise<InscriptionRow | undefined> =>
-  db.selectFrom('inscription').select(COLUMNS).where('id', '=', id).executeTakeFirst()
-
 /** Holds the line until the end of the deed. */
 export const lockInscription = (tx: Tx, id: string): Promise<InscriptionRow | undefined> =>
   tx.selectFrom('inscription').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()

@@ -8,7 +8,6 @@ const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Langue, I
 })
 /** Kept ready: making one of these costs more than a whole page. */
 const LONG = formats({ weekday: 'long', day: 'numeric', month: 'long' })
-const COURT = formats({ day: 'numeric', month: 'short' })
 const SEMAINE = formats({ weekday: 'long' })
 const MOIS = formats({ month: 'long', year: 'numeric' })
 
@@ -20,10 +19,6 @@ const premier = (text: string, langue: Langue): string =>
 /** 'jeudi 17 septembre' */
 export const writeJourLong = (langue: Langue, day: Jour): string =>
   premier(LONG[langue].format(noon(day)), langue)
-
-/** '17 sept.' */
-export const writeJourCourt = (langue: Langue, day: Jour): string =>
-  premier(COURT[langue].format(noon(day)), langue)
 
 /** 'Jeudi' */
 export const writeJourSemaine = (langue: Langue, day: Jour): string =>

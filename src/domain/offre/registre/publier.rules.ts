@@ -17,15 +17,6 @@ export type RegistresPublics = {
   readonly metiers: readonly (Contenu<'metier'> & { readonly id: string })[]
 }
 
-export const RIEN_DE_PUBLIC: RegistresPublics = {
-  adhesions: [],
-  echus: [],
-  signes: [],
-  accords: [],
-  taux: [],
-  metiers: [],
-}
-
 /** Names that may no longer be claimed: ended, and not taken up again. */
 const endedNames = (
   lignes: readonly { readonly nom: string; readonly jusqua: string | null }[],
