@@ -80,7 +80,12 @@ const DeSeance = ({
       {seance.horsSite ? (
         <HorsSite d={d} adresse={seance.adresse} transport={seance.transport} />
       ) : (
-        salle && <p className="plage-lieu">{salle.nom}</p>
+        salle && (
+          <p className="plage-lieu">
+            {salle.nom}
+            {salle.accessible === false && <small> · {d.t('vue.salle.inaccessible')}</small>}
+          </p>
+        )
       )}
       {dite.intervenants.length > 0 && (
         <p>
