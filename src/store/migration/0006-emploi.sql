@@ -96,8 +96,8 @@ create table intervenant (
 );
 create index intervenant_composante on intervenant (composante_id);
 
--- When someone or something may be used. Without a weekly `disponible` line everything is open; dated lines come after
--- weekly ones, and `indisponible` closes last. `prefere` and `evite` only weigh.
+-- When someone or something may be used. Without a weekly `disponible` line everything is open; dated lines outweigh
+-- weekly ones. `prefere` and `evite` only weigh.
 create table disponibilite (
   id uuid primary key,
   intervenant_id uuid references intervenant on delete cascade,

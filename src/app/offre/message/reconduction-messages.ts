@@ -5,7 +5,7 @@ export const reconductionMessages = words(
   {
     'reconduction.titre': 'Reconduire l’année suivante',
     'reconduction.texte':
-      'Un nouveau brouillon du même parcours est créé. Celui-ci reste tel quel. Textes, maquette, heures et ECTS sont repris ; la date du document et les taux de l’année passée ne le sont pas. La matrice de compétences et le partage des EC entre parcours restent à refaire.',
+      'Un nouveau brouillon du même parcours est créé. Celui-ci reste tel quel. Textes, maquette, matrice, heures et ECTS sont repris ; la date du document et les taux de l’année passée ne le sont pas. Le partage des EC entre parcours reste à refaire.',
     'reconduction.annee': 'Année universitaire',
     'reconduction.annee.aide': 'Par exemple 2026-2027.',
     'reconduction.annee.inconnue': 'L’année de ce programme n’est pas connue : écrivez celle du nouveau.',
@@ -27,7 +27,7 @@ export const reconductionMessages = words(
   {
     'reconduction.titre': 'Carry over to next year',
     'reconduction.texte':
-      'A new draft of the same programme is made. This one stays as it is. Texts, curriculum, hours and ECTS are taken over; the date of the document and the rates of the past year are not. The skill matrix and the sharing of EC between programmes are to be done again.',
+      'A new draft of the same programme is made. This one stays as it is. Texts, curriculum, matrix, hours and ECTS are taken over; the date of the document and the rates of the past year are not. The sharing of EC between programmes is to be done again.',
     'reconduction.annee': 'University year',
     'reconduction.annee.aide': 'For instance 2026-2027.',
     'reconduction.annee.inconnue': 'The year of this programme is not known: write that of the new one.',
