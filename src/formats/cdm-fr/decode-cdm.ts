@@ -213,6 +213,8 @@ const decodeProgram = (releve: Releve, program: Vu, programme: Programme): void 
     })
   const [rythme = null] = takeBlocs(releve, program, 'rythme', 'organisation.rythmeTexte')
   organisation.rythmeTexte = takeEntier(releve, rythme, 'organisation.rythmeTexte')
+  const [mention = null] = takeBlocs(releve, program, 'mention-legale', 'document.mentionLegale')
+  programme.document.mentionLegale = takeEntier(releve, mention, 'document.mentionLegale')
   programme.pedagogie.evaluation = takeListOrText(releve, program, 'regulations', 'pedagogie.evaluation')
   programme.cfa.handicapTexte = takeAt(releve, program, 'universalAdjustment', 'cfa.handicapTexte')
   programme.site = {

@@ -165,6 +165,11 @@ export const encodeProgram = (
         cible: 'program/infoBlock',
         attributs: { userDefined: 'rythme' },
       }),
+      texteCdm(releve, 'document.mentionLegale', programme.document.mentionLegale, {
+        nom: 'infoBlock',
+        cible: 'program/infoBlock',
+        attributs: { userDefined: 'mention-legale' },
+      }),
       semestres,
     ],
     { attributs: { id: 'PR-1' }, empty: true },

@@ -94,7 +94,7 @@ const reshape = (programme: Programme, { lieu, blocs, base }: Parts): Noeud => {
   const rncp = programme.diplome.rncp
   const certification = rncp === null ? null : element('certification', [feuille('code-RNCP', `RNCP${rncp}`)])
   const rest = base.enfants.filter(
-    ({ nom }) => !['action', 'certification', 'organisme-formation-responsable'].includes(nom),
+    ({ nom }) => !['action', 'certification', 'organisme-formation-responsable', 'extras'].includes(nom),
   )
   return prune({
     ...base,
@@ -195,7 +195,8 @@ export const encodeEdof = (programme: Programme, complements: Complements = {}):
   }
   tellUnused(complements, releve)
   const racine = element('lheo', [element('offres', [formation])], { attributs: { xmlns: ESPACE_EDOF } })!
-  const texte = renderXml(racine, 'ISO-8859-1')
+  // EDOF names every extra it takes, and has none for a notice.
+  const texte = renderXml(racine, 'ISO-8859-1', programme.document.mentionLegale)
   const written = leavesOf(formation, 'formation').map(({ chemin }) => chemin)
   return ok({
     texte,

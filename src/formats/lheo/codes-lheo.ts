@@ -74,3 +74,6 @@ export const LANGUES: ReadonlyMap<string, string> = new Map([
 
 export const langueOf = (code: string): string | null =>
   [...LANGUES].find(([, letters]) => letters === code.toLowerCase())?.[0] ?? null
+
+/** LHÉO has no element for a legal notice: an extra of this name carries it, where an offer may say more. */
+export const EXTRA_MENTION = 'mention-legale'

@@ -1,7 +1,7 @@
 import type { Adresse, Contact, Programme } from '#src/domain/offre/programme.schema.ts'
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { parseJour } from '#src/kit/jour.ts'
-import { niveauFromLheo, ROLE_OF_TYPE } from './codes-lheo.ts'
+import { EXTRA_MENTION, niveauFromLheo, ROLE_OF_TYPE } from './codes-lheo.ts'
 import { takeAs, takeLong, takeTexte, tellTaken, type Vu, vu, vus } from './lecture-lheo.ts'
 
 /** « Master mention X, parcours Y », as this profile writes it and as universities do. */
@@ -170,6 +170,17 @@ const attributeOf = (releve: Releve, formation: Vu, nom: string, cible: string):
   return texte
 }
 
+const decodeMention = (releve: Releve, formation: Vu): string | null => {
+  const named = (at: Vu): boolean => at.noeud.attributs['info'] === EXTRA_MENTION
+  const extras = vus(formation, 'extras').find(named)
+  const extra = extras && vus(extras, 'extra').find(named)
+  if (!extra) return null
+  const cible = 'document.mentionLegale'
+  for (const { chemin } of [extras, extra])
+    releve.transform(`${chemin}@info`, cible, { vers: '', regle: 'deduit' })
+  return takeTexte(releve, extra, cible)
+}
+
 /** What a « formation » says, written into a programme; its action is read apart. */
 export const decodeFormation = (releve: Releve, formation: Vu, programme: Programme): void => {
   decodeIntitule(releve, formation, programme)
@@ -183,5 +194,6 @@ export const decodeFormation = (releve: Releve, formation: Vu, programme: Progra
   if (date.ok)
     releve.transform(`${formation.chemin}@datemaj`, 'document.date', { vers: date.value, regle: 'normalise' })
   programme.document.date = date.ok ? date.value : null
+  programme.document.mentionLegale = decodeMention(releve, formation)
   programme.parcours.code = attributeOf(releve, formation, 'numero', 'parcours.code')
 }

@@ -4,7 +4,7 @@ import { type LigneTexte, putLignes, putTexte, says } from '#src/formats/echange
 import type { Releve } from '#src/formats/echange/rapport.ts'
 import { element, feuille, type Noeud } from '#src/formats/xml/arbre.ts'
 import { parseJour } from '#src/kit/jour.ts'
-import { niveauOfBac, niveauToLheo, ROLE_OF_TYPE, TYPE_CONTACT_LHEO } from './codes-lheo.ts'
+import { EXTRA_MENTION, niveauOfBac, niveauToLheo, ROLE_OF_TYPE, TYPE_CONTACT_LHEO } from './codes-lheo.ts'
 import { encodeAdresse } from './encode-adresse.ts'
 
 const hoursOf = (volumes: readonly Volume[]): string => {
@@ -138,6 +138,16 @@ const encodeOrganisme = (releve: Releve, { etablissement, composante }: Programm
   ])
 }
 
+const encodeMention = (releve: Releve, mention: string | null): Noeud | null => {
+  const texte = putTexte(releve, 'document.mentionLegale', {
+    cible: 'formation/extras/extra',
+    valeur: mention,
+    max: 3000,
+  })
+  const attributs = { info: EXTRA_MENTION }
+  return element('extras', [feuille('extra', texte, attributs)], { attributs })
+}
+
 /** A « formation » of LHÉO, its action given. */
 export const encodeFormation = (releve: Releve, programme: Programme, action: Noeud | null): Noeud => {
   const { parcours, document, composante } = programme
@@ -200,6 +210,7 @@ export const encodeFormation = (releve: Releve, programme: Programme, action: No
       ]),
       action,
       encodeOrganisme(releve, programme),
+      encodeMention(releve, document.mentionLegale),
     ],
     { empty: true, attributs: { ...(numero && { numero }), ...(datemaj && { datemaj }) } },
   )!

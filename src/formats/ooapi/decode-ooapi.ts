@@ -114,6 +114,7 @@ const decodeIdentite = (lu: Lecture, programme: Programme): void => {
 
 const decodeProgram = (lu: Lecture, programme: Programme): void => {
   const { parcours, admission, organisation } = programme
+  programme.document.mentionLegale = lu.take('ext.mentionLegale', 'document.mentionLegale')
   decodeIdentite(lu, programme)
   const description = lu.said('description', 'parcours.presentation')
   parcours.presentation = description?.split(/\n+/).filter((ligne) => ligne.trim() !== '') ?? []

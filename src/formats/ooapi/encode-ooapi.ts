@@ -70,6 +70,9 @@ const adresseOf = (
   ]
 }
 
+const extOf = ({ document }: Programme): Pick<ProgramOoapi, 'ext'> =>
+  document.mentionLegale ? { ext: { mentionLegale: document.mentionLegale } } : {}
+
 const coursesOf = (
   releve: Releve,
   programme: Programme,
@@ -110,6 +113,7 @@ const coursesOf = (
             ...(ec.evaluation && { assessment: fr(ec.evaluation) }),
             organization: ids.composante,
             programs: [ids.program],
+            ...extOf(programme),
           }
         }),
       ),
@@ -201,6 +205,7 @@ const programOf = (
     ['parcours.ects', 'studyLoad'],
     ['diplome.niveau', 'levelOfQualification'],
     ['diplome.rncp', 'otherCodes'],
+    ['document.mentionLegale', 'ext/mentionLegale'],
   ] as const)
     releve.keep(source, `program/${cible}`)
   each(parcours.presentation, 'parcours.presentation', 'description')
@@ -226,6 +231,7 @@ const programOf = (
     }),
     ...(addresses && { addresses }),
     organization: ids.composante,
+    ...extOf(programme),
   }
 }
 

@@ -12,6 +12,9 @@ export type AdresseOoapi = {
   readonly countryCode: 'FR'
 }
 
+/** Where the specification lets a service say what it has no attribute for: here the legal notice of the document. */
+export type ExtOoapi = { readonly mentionLegale: string }
+
 export type ProgramOoapi = {
   readonly programId: string
   readonly primaryCode: CodeOoapi
@@ -33,6 +36,7 @@ export type ProgramOoapi = {
   readonly addresses?: readonly AdresseOoapi[]
   readonly organization?: string
   readonly courses: readonly string[]
+  readonly ext?: ExtOoapi
 }
 
 export type CourseOoapi = {
@@ -47,6 +51,7 @@ export type CourseOoapi = {
   readonly assessment?: readonly TexteOoapi[]
   readonly organization?: string
   readonly programs: readonly string[]
+  readonly ext?: ExtOoapi
 }
 
 export type OrganizationOoapi = {

@@ -10,6 +10,7 @@ import { decodeLheo } from '#src/formats/lheo/decode-lheo.ts'
 import { encodeLheo } from '#src/formats/lheo/encode-lheo.ts'
 import { parseCsv, renderCsv } from '#src/formats/tableau/csv.ts'
 import { COLONNES_MAQUETTE, tabulateMaquette } from '#src/formats/tableau/maquette-table.ts'
+import { splitMention, withMention } from '#src/formats/tableau/mention-table.ts'
 import { readMaquetteTable } from '#src/formats/tableau/read-maquette.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
@@ -61,17 +62,35 @@ const maquetteOf = (csv: string) => {
   const table = parseCsv(csv)
   if (!table.ok) return table
   const maquette = readMaquetteTable(table.value)
-  return maquette.ok ? ok({ maquette: maquette.value, rapport: rapportColonnes(table.value) }) : maquette
+  const { mention } = splitMention(table.value)
+  return maquette.ok
+    ? ok({ maquette: maquette.value, mention, rapport: rapportColonnes(table.value) })
+    : maquette
 }
+
+const tableMaquette = ({ maquette, document }: Programme): Table =>
+  withMention(tabulateMaquette(maquette), document.mentionLegale)
 
 /** What a table of courses keeps: what is read again from it, and nothing beside the maquette. */
 const rapportMaquette = (programme: Programme): Rapport => {
-  const relu = maquetteOf(renderCsv(tabulateMaquette(programme.maquette)))
-  return compareRapport(programme, relu.ok ? { maquette: relu.value.maquette } : {}, 'Maquette')
+  const relu = maquetteOf(renderCsv(tableMaquette(programme)))
+  if (!relu.ok) return compareRapport(programme, {}, 'Maquette')
+  const { maquette, mention: mentionLegale } = relu.value
+  return compareRapport(programme, { maquette, document: { mentionLegale } }, 'Maquette')
 }
 
-const luTable = (maquette: Programme['maquette'], rapport: Rapport): Lu => ({
-  programme: { ...programmeVide(), maquette },
+type LuMaquette = {
+  readonly maquette: Programme['maquette']
+  readonly mention: string | null
+  readonly rapport: Rapport
+}
+
+const luTable = ({ maquette, mention, rapport }: LuMaquette): Lu => ({
+  programme: {
+    ...programmeVide(),
+    maquette,
+    document: { ...programmeVide().document, mentionLegale: mention },
+  },
   rapport,
   ecarts: [],
   complements: {},
@@ -83,7 +102,10 @@ const luTable = (maquette: Programme['maquette'], rapport: Rapport): Lu => ({
 /** A table of courses read as a programme of which only the maquette is known. */
 export const luOfTable = (table: Table) => {
   const maquette = readMaquetteTable(table)
-  return maquette.ok ? ok(luTable(maquette.value, rapportColonnes(table))) : maquette
+  const { mention } = splitMention(table)
+  return maquette.ok
+    ? ok(luTable({ maquette: maquette.value, mention, rapport: rapportColonnes(table) }))
+    : maquette
 }
 
 const bytes = (texte: string): Uint8Array => new TextEncoder().encode(texte)
@@ -121,14 +143,12 @@ export const PROFILS: Readonly<Record<CodeProfil, Profil>> = {
     mime: 'text/csv; charset=utf-8',
     write: async (programme) =>
       ok({
-        octets: bytes(renderCsv(tabulateMaquette(programme.maquette))),
+        octets: bytes(renderCsv(tableMaquette(programme))),
         rapport: rapportMaquette(programme),
       }),
     read: (octets) => {
       const read = maquetteOf(new TextDecoder().decode(octets))
-      if (!read.ok) return read
-      const { maquette, rapport } = read.value
-      return ok([luTable(maquette, rapport)])
+      return read.ok ? ok([luTable(read.value)]) : read
     },
   },
   xlsx: {
@@ -136,7 +156,7 @@ export const PROFILS: Readonly<Record<CodeProfil, Profil>> = {
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (programme) =>
       ok({
-        octets: await renderXlsx([tabulateMaquette(programme.maquette)]),
+        octets: await renderXlsx([tableMaquette(programme)]),
         rapport: rapportMaquette(programme),
       }),
     read: null,

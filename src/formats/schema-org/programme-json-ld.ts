@@ -95,6 +95,13 @@ export const encodeJsonLd = (programme: Programme, url: string): Readonly<Record
       occupationalCategory: debouches.metiers.map(({ intitule }) => intitule),
       dateModified: document.date,
       hasCourse: courses(programme),
+      // A programme has no word for a notice; the page that presents it has one.
+      subjectOf: document.mentionLegale
+        ? known('WebPage', {
+            url,
+            usageInfo: known('CreativeWork', { text: document.mentionLegale }),
+          })
+        : undefined,
     }),
   }
 }

@@ -3,6 +3,7 @@ import { NATURES_EC, STATUTS_APPRENANT } from '#src/domain/offre/vocabulaire.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { fold } from '#src/kit/text.ts'
 import { COLONNES_HEURES } from './maquette-table.ts'
+import { splitMention } from './mention-table.ts'
 import type { Cellule, Table } from './table.ts'
 
 /** What a table of courses cannot say: a column that must be there, a number that is none (lines from 1, title included). */
@@ -92,7 +93,8 @@ const branchOf = (ligne: Ligne): readonly string[] => {
 }
 
 /** A maquette from a table with our column titles, in any order; only `EC` must be there. */
-export const readMaquetteTable = (table: Table): Result<Maquette, RefusMaquette> => {
+export const readMaquetteTable = (complete: Table): Result<Maquette, RefusMaquette> => {
+  const { table } = splitMention(complete)
   const titres = new Set(table.colonnes.map(fold))
   if (!titres.has(fold('EC'))) return refus({ code: 'tableau.colonne', colonne: 'EC' })
   const wrong: RefusMaquette[] = []

@@ -27,9 +27,26 @@ const renderNoeud = (noeud: Noeud, indent: string, encodage: EncodageXml): strin
   return noeud.texte === '' ? `${open}/>\n` : `${open}>${safe(noeud.texte, encodage)}</${noeud.nom}>\n`
 }
 
-/** A document as text, indented; ISO-8859-1 keeps every character, those it lacks as references. */
-export const renderXml = (racine: Noeud, encodage: EncodageXml = 'UTF-8'): string =>
-  `<?xml version="1.0" encoding="${encodage}"?>\n${renderNoeud(racine, '', encodage)}`
+/** A comment knows no reference and no double hyphen. */
+const renderCommentaire = (texte: string, encodage: EncodageXml): string => {
+  const plain = dropForbidden(texte)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/-(?=-|$)/g, '')
+  return `<!-- ${encodage === 'UTF-8' ? plain : plain.replace(OUTSIDE_LATIN_1, '?')} -->\n`
+}
+
+/**
+ * A document as text, indented; ISO-8859-1 keeps every character, those it lacks as references. `commentaire` stands
+ * before the root: for people who open the file, where the vocabulary has no element for it.
+ */
+export const renderXml = (
+  racine: Noeud,
+  encodage: EncodageXml = 'UTF-8',
+  commentaire: string | null = null,
+): string =>
+  `<?xml version="1.0" encoding="${encodage}"?>\n${
+    commentaire ? renderCommentaire(commentaire, encodage) : ''
+  }${renderNoeud(racine, '', encodage)}`
 
 /** The bytes of a rendered document. */
 export const encodeXml = (texte: string, encodage: EncodageXml = 'UTF-8'): Uint8Array =>

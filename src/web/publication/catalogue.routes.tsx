@@ -6,6 +6,7 @@ import {
   PAR_PAGE,
   type PagePublications,
 } from '#src/app/publication/list-publications.ts'
+import { withMention } from '#src/formats/tableau/mention-table.ts'
 import { tableOf } from '#src/formats/tableau/table.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { page } from '../shell/page.tsx'
@@ -127,7 +128,8 @@ const showCatalogue = async (d: Demande): Promise<Response> => {
   return page(d, {
     titre,
     children: <Catalogue d={d} filtres={filtres} now={now} trouve={trouve} />,
-    tableaux: () => [tableauCatalogue(d, trouve)],
+    // The fiches of a catalogue carry the notice one by one; its table carries it once.
+    tableaux: () => [withMention(tableauCatalogue(d, trouve), d.t('fiche.mentionLegale'))],
     head: (
       <>
         <meta name="description" content={d.t('publication.description')} />

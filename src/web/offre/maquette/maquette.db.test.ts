@@ -5,6 +5,7 @@ import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes
 import { listLieux } from '#src/domain/offre/maquette/operations.rules.ts'
 import { parseCsv } from '#src/formats/tableau/csv.ts'
 import { tabulateMaquette } from '#src/formats/tableau/maquette-table.ts'
+import { withMention } from '#src/formats/tableau/mention-table.ts'
 import { readMaquette, readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
 import { findMillesime } from '#src/store/offre/millesime-store.ts'
 import { useDatabase } from '#test/database.ts'
@@ -99,7 +100,10 @@ it('a BCC is created, refused twice, deleted while it holds nothing, and comes b
 
 it('the table is downloaded as CSV and as XLSX, the same both ways', async () => {
   const gael = await signedIn(world.current.monde, 'gael@demo.exemple')
-  const table = tabulateMaquette(await readMaquette(world.current.db, mpt))
+  const table = withMention(
+    tabulateMaquette(await readMaquette(world.current.db, mpt)),
+    'Document non contractuel',
+  )
   const csv = await gael.get(`${MAQUETTE}.csv`)
   assert.match(csv.headers.get('content-disposition') ?? '', /maquette-m2-mpt\.csv/)
   const read = parseCsv(await csv.text())

@@ -1,6 +1,7 @@
 import { showMaquette } from '#src/app/offre/show-partie.ts'
 import { renderCsv } from '#src/formats/tableau/csv.ts'
 import { tabulateMaquette } from '#src/formats/tableau/maquette-table.ts'
+import { withMention } from '#src/formats/tableau/mention-table.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
 import { slug } from '#src/kit/text.ts'
@@ -15,13 +16,18 @@ const download =
     const shown = await showMaquette(d.monde, d.acteur, d.c.req.param('id') ?? '')
     if (!shown.ok) return errorPage(d, 'introuvable')
     const { place, programme } = shown.value
-    return new Response(Buffer.from(await write(tabulateMaquette(programme.maquette))), {
-      headers: {
-        'content-type': type,
-        'content-disposition': `attachment; filename="maquette-${slug(place.parcoursCode)}.${suffix}"`,
-        'cache-control': 'private, no-store',
+    return new Response(
+      Buffer.from(
+        await write(withMention(tabulateMaquette(programme.maquette), programme.document.mentionLegale)),
+      ),
+      {
+        headers: {
+          'content-type': type,
+          'content-disposition': `attachment; filename="maquette-${slug(place.parcoursCode)}.${suffix}"`,
+          'cache-control': 'private, no-store',
+        },
       },
-    })
+    )
   }
 
 const csv = download('csv', 'text/csv; charset=utf-8', (table) => Buffer.from(renderCsv(table)))

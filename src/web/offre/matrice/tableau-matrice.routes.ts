@@ -3,25 +3,32 @@ import { AXES } from '#src/domain/offre/matrice/lien.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { renderCsv } from '#src/formats/tableau/csv.ts'
 import { tabulateMatrice, tabulateObjectifs } from '#src/formats/tableau/matrice-table.ts'
+import { withMention } from '#src/formats/tableau/mention-table.ts'
+import type { Table } from '#src/formats/tableau/table.ts'
 import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
 import { slug } from '#src/kit/text.ts'
 import { errorPage } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+
+const noted = ({ document }: Programme, table: Table): Table => withMention(table, document.mentionLegale)
 
 const FORMATS = {
   csv: {
     type: 'text/csv; charset=utf-8',
     // One table a file: the view that was on the screen.
     write: (programme: Programme, vue: string | undefined) => {
-      if (vue === 'synthese') return Buffer.from(renderCsv(tabulateObjectifs(programme)))
+      if (vue === 'synthese') return Buffer.from(renderCsv(noted(programme, tabulateObjectifs(programme))))
       const axe = AXES.find((one) => one === vue) ?? 'competences'
-      return Buffer.from(renderCsv(tabulateMatrice(programme, axe)))
+      return Buffer.from(renderCsv(noted(programme, tabulateMatrice(programme, axe))))
     },
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: (programme: Programme) =>
-      renderXlsx([...AXES.map((axe) => tabulateMatrice(programme, axe)), tabulateObjectifs(programme)]),
+      renderXlsx([
+        ...AXES.map((axe) => noted(programme, tabulateMatrice(programme, axe))),
+        noted(programme, tabulateObjectifs(programme)),
+      ]),
   },
 } as const
 
