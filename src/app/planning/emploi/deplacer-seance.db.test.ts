@@ -169,10 +169,23 @@ it('[C088] techniques graphiques et audiovisuelles are held where the equipment 
   const [studio] = salles.filter(({ equipements }) => equipements.includes('studio graphique'))
   const seances = await listSeances(db, { edition, cours })
   assert.deepEqual([...new Set(seances.map(({ salle }) => salle))], [studio?.id])
-  const [{ bloc, jour: day, debut } = seances[0]!] = seances
+  const { bloc, jour: day, debut } = seances.find(({ verrouillee }) => !verrouillee)!
   for (const salle of salles.filter(({ id }) => id !== studio?.id)) {
     const asked = { edition, bloc, jour: day, debut, salle: salle.id, depuis: null, motif: null }
     const answer = await deplacerSeance(monde, jules, asked)
     assert.ok(!answer.ok && answer.refus.code === 'refusee' && answer.refus.pourquoi.code === 'salle')
   }
+})
+
+it('a locked séance stays where it is, whoever asks and whatever the reason', async () => {
+  const edition = await draft()
+  const seance = await firstOf(edition, 'Gouvernance territoriale')
+  const place = (await ask(edition, seance.bloc)).find((one) => one.refus === null)!
+  const { db } = world.current
+  await db.updateTable('seance').set({ verrouillee: true }).where('id', '=', seance.id).execute()
+  const there = { edition, bloc: seance.bloc, jour: place.jour, debut: place.debut }
+  const locked = { ok: false, refus: { code: 'verrouillee' } }
+  assert.deepEqual(await move('gael', there), locked)
+  assert.deepEqual(await move('gael', { ...there, motif: 'urgent' }), locked)
+  assert.equal((await findSeance(db, seance.id))?.jour, seance.jour)
 })

@@ -30,6 +30,8 @@ export type Deplacement = {
 export type RefusDeplacement =
   | RefusBrouillonEmploi
   | { readonly code: 'evenement' }
+  /** Someone held it in place: the lock is taken off first. */
+  | { readonly code: 'verrouillee' }
   /** The rules say no; a motif would pass over it. */
   | { readonly code: 'refusee'; readonly pourquoi: RefusCible }
   /** Someone else moved it since the page was read. */
@@ -102,6 +104,7 @@ export const deplacerSeance = (
 
     const judged = judge(situation, d, seance)
     if (!judged.ok) return judged
+    if (seance?.verrouillee) return refus({ code: 'verrouillee' })
     const { salle, pourquoi } = judged.value
     const motif = d.motif?.trim() ?? ''
     if (pourquoi && motif === '') return refus({ code: 'refusee', pourquoi })

@@ -30,7 +30,7 @@ export type Deplacement = {
 }
 
 export type RefusDeplacementVu = {
-  readonly code: 'introuvable' | 'interdit' | 'pas-en-brouillon' | 'evenement'
+  readonly code: 'introuvable' | 'interdit' | 'pas-en-brouillon' | 'evenement' | 'verrouillee'
 }
 
 /** Where a séance of a draft may go in one week, and why not elsewhere. */
@@ -51,6 +51,7 @@ export const showDeplacement = async (
   const lundi = mondayOf(day.ok ? day.value : seance.jour)
   const listed = listCibles(situation, { bloc: seance.bloc, du: lundi, au: addDays(lundi, 6) })
   if (!listed.ok) return listed
+  if (seance.verrouillee) return refus({ code: 'verrouillee' })
   const { avant, ecarts } = coutCibles(situation, seance.bloc, {
     salle: seance.salle,
     cibles: listed.value,

@@ -60,7 +60,7 @@ const render = async (
   if (!shown.ok) {
     const { code } = shown.refus
     if (code === 'introuvable' || code === 'interdit') return errorPage(d, code)
-    const titre = d.t(code === 'evenement' ? 'deplacer.evenement' : 'deplacer.publiee')
+    const titre = d.t(code === 'pas-en-brouillon' ? 'deplacer.publiee' : `deplacer.${code}`)
     const children = (
       <>
         <h1>{d.t('deplacer.titre')}</h1>
@@ -86,10 +86,9 @@ const cibles = async (d: DemandeConnectee): Promise<Response> => {
     semaine: d.c.req.query('semaine') ?? '',
   })
   if (!shown.ok) {
-    const status = { introuvable: 404, interdit: 403, 'pas-en-brouillon': 409, evenement: 409 }[
-      shown.refus.code
-    ]
-    return Response.json({ refus: shown.refus.code }, { status })
+    const { code } = shown.refus
+    const status = code === 'introuvable' ? 404 : code === 'interdit' ? 403 : 409
+    return Response.json({ refus: code }, { status })
   }
   const { avant, seance } = shown.value
   return Response.json(
