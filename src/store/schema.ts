@@ -2,6 +2,7 @@
 import type { AccesTables } from './acces/acces.schema.ts'
 import type { AssiduiteTables } from './assiduite/assiduite.schema.ts'
 import type { EchangeTables } from './echange/echange.schema.ts'
+import type { LienTables } from './offre/lien/lien.schema.ts'
 import type { MutualisationTables } from './offre/mutualisation.schema.ts'
 import type { OffreTables } from './offre/offre.schema.ts'
 import type { RncpTables } from './offre/rncp/rncp-table.schema.ts'
@@ -18,6 +19,7 @@ export type Schema = SocleTables &
   EchangeTables &
   MutualisationTables &
   RncpTables &
+  LienTables &
   PlanningTables &
   AgendaTables &
   RegistreTables &

@@ -4,11 +4,13 @@
  */
 import type { Pool } from 'pg'
 import { PgBoss, type QueueOptions } from 'pg-boss'
+import { createConsulterLien } from '#src/gateways/lien/consulter-lien.ts'
 import type { SendMail } from '#src/gateways/mail/mail-gateway.ts'
 import { findPending } from '#src/store/offre/rncp/import-rncp-store.ts'
 import { hasDueCourrier } from '#src/store/socle/perime-store.ts'
 import { inTurn } from '#src/store/turn.ts'
 import type { Monde } from '../monde.ts'
+import { veillerLiens } from '../offre/lien/veiller-liens.ts'
 import { lireSuivant } from '../offre/rncp/deposer-import.ts'
 import { veillerProgrammes } from '../offre/rncp/veiller-programmes.ts'
 import { cleanPerimes } from '../socle/clean-perimes.ts'
@@ -18,6 +20,8 @@ const ENVOYER = 'envoyer-courrier'
 const NETTOYER = 'nettoyer'
 const IMPORTER_RNCP = 'importer-rncp'
 const VEILLER_RNCP = 'veiller-rncp'
+const VEILLER_LIENS = 'veiller-liens'
+const CHAQUE_AUBE = '41 4 * * *'
 const CHAQUE_MATIN = '23 6 * * *'
 const CHAQUE_NUIT = '17 3 * * *'
 
@@ -55,6 +59,8 @@ const openBoss = async (pool: Pool): Promise<PgBoss> => {
     await boss.createQueue(NETTOYER, { ...QUEUE, policy: 'exclusive' })
     await boss.createQueue(IMPORTER_RNCP, { ...QUEUE, policy: 'exclusive', expireInSeconds: 3600 })
     await boss.createQueue(VEILLER_RNCP, { ...QUEUE, policy: 'exclusive' })
+    await boss.createQueue(VEILLER_LIENS, { ...QUEUE, policy: 'exclusive' })
+    await boss.schedule(VEILLER_LIENS, CHAQUE_AUBE, null, { tz: 'Europe/Paris' })
     await boss.schedule(NETTOYER, CHAQUE_NUIT, null, { tz: 'Europe/Paris' })
     await boss.schedule(VEILLER_RNCP, CHAQUE_MATIN, null, { tz: 'Europe/Paris' })
   })
@@ -85,6 +91,10 @@ export const startJobs = async ({
   })
   await boss.work(VEILLER_RNCP, { batchSize: 1, pollingIntervalSeconds: 30 }, async () => {
     await veillerProgrammes(monde)
+  })
+  const consulter = createConsulterLien()
+  await boss.work(VEILLER_LIENS, { batchSize: 1, pollingIntervalSeconds: 30 }, async () => {
+    await veillerLiens(monde, consulter)
   })
   await boss.work(IMPORTER_RNCP, { batchSize: 1, pollingIntervalSeconds: 2 }, async () => {
     await lireSuivant(monde)

@@ -51,6 +51,7 @@ export const ficheRelueMessages = words(
       'Rien sur l’accueil des personnes en situation de handicap : nommez un référent et dites comment le joindre.',
     'relecteur.handicap-sans-referent': '« {texte} » Aucun référent handicap n’est nommé.',
     'relecteur.lien-http': 'Lien non sécurisé : {lien}. Écrivez {propose}.',
+    'relecteur.lien-muet': 'Lien qui ne répond plus depuis le {depuis} : {lien}.',
     'relecteur.lien-perdu': '« {extrait} » : l’adresse de la page n’est pas donnée.',
     'relecteur.marque-repetee':
       'La marque « {texte} » est imprimée {fois} fois : une marque, deux emplacements.',
@@ -108,6 +109,7 @@ export const ficheRelueMessages = words(
       'Nothing on welcoming people with disabilities: name a contact and say how to reach them.',
     'relecteur.handicap-sans-referent': '“{texte}” No disability contact is named.',
     'relecteur.lien-http': 'Unsecured link: {lien}. Write {propose}.',
+    'relecteur.lien-muet': 'Link that leads nowhere since {depuis}: {lien}.',
     'relecteur.lien-perdu': '“{extrait}”: the address of the page is not given.',
     'relecteur.marque-repetee': 'The mark “{texte}” is printed {fois} times: one mark, two places.',
     'relecteur.nom-variable':

@@ -25,6 +25,8 @@ export type Relecture = {
   readonly dispenses?: readonly Dispense[]
   /** The fiche RNCP it rests on; null while no register was imported. */
   readonly rncp?: DossierRncp | null
+  /** Links found gone, and since when. */
+  readonly liensMuets?: ReadonlyMap<string, Jour>
   readonly today: Jour
 }
 
@@ -37,9 +39,14 @@ export const relireProgramme = ({
   publie = null,
   dispenses = [],
   rncp = null,
+  liensMuets = new Map(),
   today,
 }: Relecture): readonly ConstatRelecture<CodeRelecture>[] =>
-  relire(CONTROLES, { programme, lecture, voisins, registres, publie, rncp, today, droit }, dispenses)
+  relire(
+    CONTROLES,
+    { programme, lecture, voisins, registres, publie, rncp, liensMuets, today, droit },
+    dispenses,
+  )
 
 /** What another programme's checks may know of this one. */
 export const voisinDe = ({ etablissement, parcours, maquette }: Programme): Voisin => ({

@@ -1,10 +1,12 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
+import { liensDe } from '#src/domain/offre/relecteur/lien/liens.rules.ts'
 import type { ConstatRelecture } from '#src/domain/offre/relecteur/relire.rules.ts'
 import { isId } from '#src/kit/id.ts'
 import { jourOf } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
+import { listLiensMuets } from '#src/store/offre/lien/lien-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findBrochureOf, listDispenses, listVoisins } from '#src/store/offre/relecture-store.ts'
 import { findPublicVersion, listVersions } from '#src/store/offre/version-store.ts'
@@ -38,6 +40,10 @@ export const relireMillesime = async (
     registres: await loadRegistres(db, place),
     publie: (await findPublicVersion(db, place.id))?.contenu ?? null,
     rncp: await readDossierRncp(db, place, programme),
+    liensMuets: await listLiensMuets(
+      db,
+      liensDe(programme).map(({ adresse }) => adresse),
+    ),
     dispenses: dispenses.map(({ prenom, nom, le, ...dispense }) => ({
       ...dispense,
       par: `${prenom} ${nom}`,

@@ -51,6 +51,8 @@ export type Dossier = {
   readonly publie: Programme | null
   /** The fiche RNCP it rests on; absent while no register was imported. */
   readonly rncp?: DossierRncp | null
+  /** Links found gone, and since when; absent while nobody asked them. */
+  readonly liensMuets?: ReadonlyMap<string, Jour>
   readonly today: Jour
   readonly droit: Droit
 }

@@ -47,6 +47,7 @@ import { doctoratSansEn } from './langue/doctorat-sans-en.ts'
 import { ecritureInclusive } from './langue/ecriture-inclusive.ts'
 import { fauteCourante } from './langue/faute-courante.ts'
 import { nombreInegal } from './langue/nombre-inegal.ts'
+import { lienMuet } from './lien/lien-muet.ts'
 import { activitePartagee } from './promesse/activite-partagee.ts'
 import { activiteSansEnseignement } from './promesse/activite-sans-enseignement.ts'
 import { competenceLangue } from './promesse/competence-langue.ts'
@@ -186,6 +187,7 @@ export const CONTROLES_OFFRE = [
   handicapSansReferent,
   lienHttp,
   lienPerdu,
+  lienMuet,
   marqueRepetee,
   nomVariable,
   personnesCollees,
