@@ -8,19 +8,22 @@ import type { Db } from '#src/store/database.ts'
 import { findImport, listImportes } from '#src/store/echange/import-store.ts'
 import type { Monde } from '../../monde.ts'
 
-/** One programme of a file: what was read, whether it is made, what it would lack to go out again. */
+/** One programme of a file: what was read, whether it is made. */
 export type LuImport = {
   readonly rang: number
   readonly lu: Lu
   readonly millesime: string | null
-  readonly manques: readonly Manque[]
 }
+/** The one looked at, with what it would lack to go out again. */
+export type LuChoisi = LuImport & { readonly manques: readonly Manque[] }
 export type PageImport = {
   readonly id: string
   readonly nom: string
   readonly profil: CodeImport
   readonly deposeLe: Date
   readonly lus: readonly LuImport[]
+  /** null: several programmes, and none was asked for. */
+  readonly choisi: LuChoisi | null
 }
 
 /** The file read again, for the person who dropped it and no other. */
@@ -38,22 +41,20 @@ const missingOf = async (profil: CodeImport, lu: Lu): Promise<readonly Manque[]>
   return !written || written.ok ? [] : written.refus.manque
 }
 
-/** What was read of a file: for each programme the account of the reading, before anything is made of it. */
+/** What was read of a file, and of the programme asked for the account of the reading, before anything is made of it. */
 export const showImport = async (
   monde: Monde,
   acteur: Acteur,
-  id: string,
+  { id, rang: asked }: { readonly id: string; readonly rang: number | null },
 ): Promise<Result<PageImport, 'introuvable'>> => {
   const read = await readImport(monde, monde.db, acteur, id)
   if (!read) return refus('introuvable')
   const made = await listImportes(monde.db, id)
-  const lus = await Promise.all(
-    read.lus.map(async (lu, rang) => ({
-      rang,
-      lu,
-      millesime: made.get(rang) ?? null,
-      manques: await missingOf(read.profil, lu),
-    })),
-  )
-  return ok({ id, nom: read.nom, profil: read.profil, deposeLe: read.deposeLe, lus })
+  const lus = read.lus.map((lu, rang) => ({ rang, lu, millesime: made.get(rang) ?? null }))
+  const rang = asked ?? (lus.length === 1 ? 0 : null)
+  const found = rang === null ? null : lus[rang]
+  if (found === undefined) return refus('introuvable')
+  // Writing it out is the costly part: only what is looked at is.
+  const choisi = found && { ...found, manques: await missingOf(read.profil, found.lu) }
+  return ok({ id, nom: read.nom, profil: read.profil, deposeLe: read.deposeLe, lus, choisi })
 }

@@ -86,6 +86,20 @@ it('a rule is waived knowingly: the reason, who and when are kept, and leave wit
   assert.deepEqual(await listDispenses(db, edition), [])
 })
 
+it('no reason moves a séance out of its year, nor past midnight', async () => {
+  const edition = await draft()
+  const seance = await firstOf(edition, 'Gouvernance territoriale')
+  const motif = 'parce que'
+  for (const to of [
+    { jour: jour('2099-01-05'), debut: 480 },
+    { jour: seance.jour, debut: 1430 },
+    { jour: seance.jour, debut: 9999 },
+  ]) {
+    const answer = await move('gael', { edition, bloc: seance.bloc, ...to, motif })
+    assert.deepEqual(answer.ok || answer.refus.code, 'refusee')
+  }
+})
+
 it('two people move the same séance: the second is told, and nothing is lost', async () => {
   const edition = await draft()
   const seance = await firstOf(edition, 'Marketing territorial')

@@ -44,6 +44,8 @@ export type Deplacee = {
   readonly dispense: RefusCible | null
 }
 
+const MINUTES_JOUR = 1440
+
 type Choix = { readonly salle: string | null; readonly pourquoi: RefusCible | null }
 
 /** What the rules say of this place, and the room it would take. */
@@ -56,7 +58,14 @@ const judge = (
   if (!listed.ok) return listed
   const cours = situation.donnees.cours.find(({ blocs }) => blocs.some(({ id }) => id === d.bloc))!
   const cible = listed.value.find(({ debut }) => debut === d.debut)
-  if (!cible) return ok({ salle: null, pourquoi: { code: 'hors-journee', params: {} } })
+  if (!cible) {
+    const pourquoi = { code: 'hors-journee', params: {} } as const
+    const { debut, fin } = situation.donnees.emploi.grille
+    const { minutes } = cours.blocs.find(({ id }) => id === d.bloc)!
+    const isDansAnnee = d.jour >= debut && d.jour <= fin && d.debut + minutes <= MINUTES_JOUR
+    // An evening may be chosen with a reason; another year, or the night after, may not.
+    return isDansAnnee ? ok({ salle: null, pourquoi }) : refus({ code: 'refusee', pourquoi })
+  }
   const kept = d.salle ?? seance?.salle ?? null
   if (cible.refus) return ok({ salle: cours.horsSite ? null : kept, pourquoi: cible.refus })
   if (cours.horsSite) return ok({ salle: null, pourquoi: null })

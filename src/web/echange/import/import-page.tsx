@@ -1,5 +1,5 @@
 import type { CreationImport, RefusCreationImport } from '#src/app/echange/import/creer-import.ts'
-import type { LuImport, PageImport } from '#src/app/echange/import/show-import.ts'
+import type { LuChoisi, LuImport, PageImport } from '#src/app/echange/import/show-import.ts'
 import type { Destination } from '#src/app/offre/brochure/destination.ts'
 import { ANNEES_DIPLOME } from '#src/domain/offre/vocabulaire.ts'
 import { Badge } from '#src/ui/badge.tsx'
@@ -76,7 +76,7 @@ export const Liste = ({ d, vu }: Props) => (
 )
 
 type CreerProps = Props & {
-  readonly lu: LuImport
+  readonly lu: LuChoisi
   readonly destinations: readonly Destination[]
   readonly tapee: CreationTapee | undefined
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { LuImport } from '#src/app/echange/import/show-import.ts'
+import type { LuChoisi } from '#src/app/echange/import/show-import.ts'
 import { elementLabel } from '#src/app/echange/tabulate-rapport.ts'
 import type { MessageKey } from '#src/app/message/catalogue.ts'
 import { champLabel } from '#src/app/offre/message/champ-label.ts'
@@ -10,7 +10,7 @@ import { TableFrame } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
 type Sort = 'conserve' | 'transforme' | 'abandonne'
-type Props = { readonly d: DemandeConnectee; readonly lu: LuImport }
+type Props = { readonly d: DemandeConnectee; readonly lu: LuChoisi }
 
 const CELLULE_MAX = 160
 const shorten = (texte: string): string =>

@@ -80,13 +80,11 @@ const show = async (
   asked: number | null,
   { tapee, status = 200 }: { readonly tapee?: CreationTapee; readonly status?: number } = {},
 ): Promise<Response> => {
-  const shown = await showImport(d.monde, d.acteur, idOf(d))
+  const shown = await showImport(d.monde, d.acteur, { id: idOf(d), rang: asked })
   if (!shown.ok) return errorPage(d, 'introuvable')
   const vu = shown.value
-  const rang = asked ?? (vu.lus.length === 1 ? 0 : null)
-  const lu = rang === null ? undefined : vu.lus[rang]
-  if (rang !== null && !lu) return errorPage(d, 'introuvable')
   const titre = `${d.t('import.titre')} · ${vu.nom}`
+  const { choisi: lu } = vu
   if (!lu) return page(d, { titre, children: <Liste d={d} vu={vu} /> }, status)
   const destinations = await listDestinations(d.monde, d.acteur, 'programme.modifier')
   const children = <Programme d={d} vu={vu} lu={lu} destinations={destinations} tapee={tapee} />
