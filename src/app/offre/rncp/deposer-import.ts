@@ -53,15 +53,24 @@ async function* slices(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer>
   if (weight > 0) yield Buffer.concat(held)
 }
 
+/** The same file may have been dropped twice: a piece another import waits for stays. */
+const forget = async (
+  monde: Pick<Monde, 'db' | 'files'>,
+  { id, morceaux }: Pick<ImportRow, 'id' | 'morceaux'>,
+): Promise<void> => {
+  const wanted = await stillWanted(monde.db, id, morceaux)
+  for (const morceau of new Set(morceaux)) if (!wanted.has(morceau)) await monde.files.remove(morceau)
+}
+
 /** Keeps the bytes piece by piece under their prints. */
 const keep = async (
-  { files }: Pick<Monde, 'files'>,
+  monde: Pick<Monde, 'db' | 'files'>,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Result<{ morceaux: string[]; taille: number }, RefusDepotRncp>> => {
   const morceaux: string[] = []
   let taille = 0
   const giveUp = async (why: RefusDepotRncp) => {
-    for (const morceau of morceaux) await files.remove(morceau)
+    await forget(monde, { id: newId(), morceaux })
     return refus(why)
   }
   try {
@@ -70,7 +79,7 @@ const keep = async (
       taille += slice.length
       if (taille > MAX_DEPOT_MIO * 1024 * 1024) return giveUp({ code: 'trop_gros', mio: MAX_DEPOT_MIO })
       const empreinte = createHash('sha256').update(slice).digest('hex')
-      await files.put(empreinte, slice, 'application/octet-stream')
+      await monde.files.put(empreinte, slice, 'application/octet-stream')
       morceaux.push(empreinte)
     }
   } catch (error) {
@@ -119,11 +128,6 @@ async function* piecesOf({ files }: Pick<Monde, 'files'>, morceaux: readonly str
     // Small steps: a piece of zip grows as it opens, and other work must pass between.
     for (let i = 0; i < bytes.length; i += 1 << 18) yield bytes.subarray(i, i + (1 << 18))
   }
-}
-
-const forget = async (monde: Pick<Monde, 'db' | 'files'>, row: ImportRow): Promise<void> => {
-  const wanted = await stillWanted(monde.db, row.id, row.morceaux)
-  for (const morceau of new Set(row.morceaux)) if (!wanted.has(morceau)) await monde.files.remove(morceau)
 }
 
 /** Reads the oldest file that waits; says whether there was one. Its bytes are forgotten once read. */

@@ -156,3 +156,22 @@ it('what is no flow is refused at once; a damaged zip is refused when it is read
   await lireSuivant(monde)
   assert.equal((await findImport(monde.db, empty.value))?.motif?.code, 'sans_fiche')
 })
+
+it('a second drop of a file that is cut short takes nothing from the first, which still waits', async () => {
+  const { monde } = world.current
+  const alix = await acteurOf(monde, 'alix')
+  const piece = Buffer.alloc(4 << 20, ' ')
+  piece.write('<')
+  async function* cut() {
+    yield piece
+    throw new Error('the sender went away')
+  }
+  const demande = { nom: 'flux.xml', portee: 'tout' as const, numeros: [] }
+  const first = await deposerImport(monde, alix, { ...demande, bytes: enMorceaux(piece) })
+  assert.ok(first.ok)
+  await assert.rejects(deposerImport(monde, alix, { ...demande, bytes: cut() }), /went away/)
+  const waiting = await findPending(world.current.db)
+  assert.equal(waiting?.id, first.value)
+  for (const morceau of waiting?.morceaux ?? []) assert.ok(await monde.files.get(morceau))
+  await lireSuivant(monde)
+})
