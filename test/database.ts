@@ -41,15 +41,25 @@ const serverUrl = (): Promise<string> => {
 
 const onDatabase = (url: string, name: string): string => url.replace(/\/[^/]*$/, `/${name}`)
 
-const asOwner = async (url: string, deed: (client: Client) => Promise<void>): Promise<void> => {
-  const client = new Client(url)
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [TURN])
-    await deed(client)
-  } finally {
-    await client.end()
-  }
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * One owner at a time: in this process by waiting here (the files of a run all ask at once, and a server only takes so many
+ * connections), between processes by a lock of the server.
+ */
+const asOwner = (url: string, deed: (client: Client) => Promise<void>): Promise<void> => {
+  const mine = turn.then(async () => {
+    const client = new Client(url)
+    await client.connect()
+    try {
+      await client.query('select pg_advisory_lock($1)', [TURN])
+      await deed(client)
+    } finally {
+      await client.end()
+    }
+  })
+  turn = mine.catch(() => undefined)
+  return mine
 }
 
 const makeModel = async (
