@@ -34,6 +34,15 @@ journey('a responsable sees whether the year can hold what is promised', async (
     await page.getByText('Ce nombre n’est pas lisible').waitFor()
     assert.equal(await page.getByLabel('Heures d’une journée de cours').inputValue(), 'sept')
   })
+  await step('supposes another base and a branch agreement, and reads both counts', async () => {
+    await page.getByLabel('Heures d’une journée de cours').fill('')
+    await page.getByLabel('Année de travail du contrat de professionnalisation').selectOption('brutes')
+    await page.getByLabel('Accord de branche : part de formation, en %').fill('40')
+    await page.getByRole('button', { name: 'Calculer' }).click()
+    await page.getByText(/^Si un accord de branche écrit 40/).waitFor()
+    await page.getByText(/compté sur vos hypothèses/).waitFor()
+    await page.locator('.hypotheses > summary').click()
+  })
   await step('meets a programme of weekdays that announces no hours', async () => {
     await page.context().clearCookies()
     await signIn(page, 'philippine@demo.exemple')
