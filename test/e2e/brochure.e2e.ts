@@ -94,11 +94,12 @@ journey('from a brochure to a published fiche', async ({ page, step }) => {
   })
   await step('looks at the curriculum and gives an EC its code', async () => {
     await page.goto(`${programme}/maquette`)
-    await page.getByRole('link', { name: /Droit des ports/ }).click()
+    const ec = page.locator('tr[data-niveau="ec"]', { hasText: 'Droit des ports' })
+    await ec.getByRole('link', { name: /^Détail de l’EC/ }).click()
     await page.getByLabel(/^Code/).fill('GPL301')
     await page.getByLabel(/^Enseignants/).fill('Jules Prototype')
     await page.getByRole('button', { name: 'Enregistrer' }).click()
-    await page.getByText('GPL301').waitFor()
+    await page.locator('[data-champ="code"][value="GPL301"]').waitFor()
   })
   await step('approves it', async () => {
     await page.goto(programme)
