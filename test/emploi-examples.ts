@@ -51,6 +51,24 @@ const lignes = async ({ db }: Monde): Promise<Objects> => {
   }
 }
 
+const ofRow = (table: 'fermeture' | 'evenement', fields?: Fields, status?: number): Example => ({
+  open: ADRG,
+  objects: async ({ db }: Monde) => {
+    const find = async (id: string) => {
+      const row = await db
+        .selectFrom(table)
+        .select('id')
+        .where('emploi_id', '=', id)
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      return { id, [table]: row.id }
+    }
+    return { home: await find(mpt), foreign: await find(cipt) }
+  },
+  ...(fields && { fields }),
+  ...(status && { status }),
+})
+
 /** A run that ended without finding anything, on a draft of its own. */
 const aCalcul = async ({ db, now }: Monde, emploi: string): Promise<{ calcul: string }> => {
   const [edition, calcul] = [crypto.randomUUID(), crypto.randomUUID()]
@@ -75,6 +93,12 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'GET /emplois/:id': of('ADRGCL'),
   'GET /emplois/:id/cours/:cours': ofCours(),
   'POST /emplois/:id/cours/:cours': ofCours({ version: '1', intitule: '' }),
+  'GET /emplois/:id/calendrier': of('ADRGCL'),
+  'POST /emplois/:id/fermetures': of(ADRG, { nom: '' }),
+  'POST /emplois/:id/fermetures/:fermeture/retirer': ofRow('fermeture'),
+  'GET /emplois/:id/evenements/:evenement': ofRow('evenement'),
+  'POST /emplois/:id/evenements/:evenement': ofRow('evenement', { lu: '' }, 409),
+  'POST /emplois/:id/evenements/:evenement/supprimer': ofRow('evenement', { lu: '' }, 409),
   'GET /emplois/:id/ressources': of('ADRGCL'),
   'POST /emplois/:id/disponibilites': of(ADRG, { sens: '' }),
   'POST /emplois/:id/disponibilites/:ligne/retirer': { open: ADRG, objects: lignes },

@@ -21,6 +21,7 @@ import { fluxRoutes } from './planning/agenda/flux.routes.ts'
 import { deplacerRoutes } from './planning/deplacement/deplacer.routes.tsx'
 import { attenteRoutes } from './planning/emploi/attente.routes.tsx'
 import { calculRoutes } from './planning/emploi/calcul.routes.tsx'
+import { calendrierRoutes } from './planning/emploi/calendrier/calendrier.routes.tsx'
 import { emploiRoutes } from './planning/emploi/emploi.routes.tsx'
 import { emploisRoutes } from './planning/emploi/emplois.routes.tsx'
 import { ressourcesRoutes } from './planning/emploi/ressource/ressources.routes.tsx'
@@ -57,6 +58,7 @@ export const routeTable: readonly Route[] = [
   ...planningRoutes,
   ...emploisRoutes,
   ...emploiRoutes,
+  ...calendrierRoutes,
   ...ressourcesRoutes,
   ...calculRoutes,
   ...attenteRoutes,

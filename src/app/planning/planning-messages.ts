@@ -1,6 +1,7 @@
 import { words } from '../message/langue.ts'
 import { agendaMessages } from './agenda/agenda-messages.ts'
 import { calculMessages } from './emploi/message/calcul-messages.ts'
+import { calendrierMessages } from './emploi/message/calendrier-messages.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
 import { emploiMessages } from './emploi/message/emploi-messages.ts'
 import { ressourceMessages } from './emploi/message/ressource-messages.ts'
@@ -15,6 +16,7 @@ export const planningMessages = words(
   {
     ...cibleMessages.fr,
     ...calculMessages.fr,
+    ...calendrierMessages.fr,
     ...emploiMessages.fr,
     ...ressourceMessages.fr,
     ...explicationMessages.fr,
@@ -29,6 +31,7 @@ export const planningMessages = words(
   {
     ...cibleMessages.en,
     ...calculMessages.en,
+    ...calendrierMessages.en,
     ...emploiMessages.en,
     ...ressourceMessages.en,
     ...explicationMessages.en,

@@ -25,6 +25,18 @@ export const joursFeries = (annee: number, territoire: Territoire = 'metropole')
     }))
     .toSorted((a, b) => (a.jour < b.jour ? -1 : 1))
 
+/** The public holidays between two days, both counted. */
+export const feriesEntre = (
+  { du, au }: { readonly du: Jour; readonly au: Jour },
+  territoire: Territoire = 'metropole',
+): readonly JourFerie[] => {
+  const first = Number(du.slice(0, 4))
+  const years = Array.from({ length: Number(au.slice(0, 4)) - first + 1 }, (_, i) => first + i)
+  return years
+    .flatMap((year) => joursFeries(year, territoire))
+    .filter(({ jour: day }) => du <= day && day <= au)
+}
+
 /** The name of the holiday a day is, or null. Two holidays may share a day (1 May 2008 was Ascension). */
 export const nomFerie = (day: Jour, territoire: Territoire = 'metropole'): string | null =>
   joursFeries(Number(day.slice(0, 4)), territoire).find((ferie) => ferie.jour === day)?.nom ?? null

@@ -176,6 +176,10 @@ export const saveEvenement = async (
       .execute()
 }
 
+export const deleteEvenement = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('evenement').where('id', '=', id).execute()
+}
+
 /** Whether one of these blocks stands in a calendar that is or was public. */
 export const hasSeancePublique = async (db: Db, blocs: readonly string[]): Promise<boolean> => {
   if (blocs.length === 0) return false

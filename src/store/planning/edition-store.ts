@@ -86,6 +86,11 @@ export const saveStatutEdition = async (
     .execute()
 }
 
+/** With its séances, its waivers and its runs. */
+export const deleteEdition = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('edition').where('id', '=', id).execute()
+}
+
 export const listDispenses = async (db: Db, edition: string): Promise<readonly DispenseEmploi[]> => {
   const rows = await db
     .selectFrom('dispense_emploi as d')

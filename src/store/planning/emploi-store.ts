@@ -162,3 +162,14 @@ export const listFermetures = (db: Db, emploiId: string) =>
     .where('emploi_id', '=', emploiId)
     .orderBy('du')
     .execute()
+
+export const insertFermeture = async (tx: Tx, emploiId: string, fermeture: Fermeture): Promise<void> => {
+  await tx
+    .insertInto('fermeture')
+    .values({ ...fermeture, emploi_id: emploiId })
+    .execute()
+}
+
+export const deleteFermeture = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('fermeture').where('id', '=', id).execute()
+}

@@ -107,6 +107,13 @@ export const deleteSeance = async (tx: Tx, id: string): Promise<void> => {
   await tx.deleteFrom('seance').where('id', '=', id).execute()
 }
 
+/** Takes these blocks out of an edition, with what was waived for where they stood. */
+export const deleteSeancesOf = async (tx: Tx, edition: string, blocs: readonly string[]): Promise<void> => {
+  if (blocs.length === 0) return
+  for (const table of ['seance', 'dispense_emploi'] as const)
+    await tx.deleteFrom(table).where('edition_id', '=', edition).where('bloc_id', 'in', blocs).execute()
+}
+
 export type ChangesSeance = {
   readonly jour: Jour
   readonly debut: number

@@ -1,5 +1,5 @@
 /** From what people wrote to the planner's problem. */
-import { joursFeries } from '#src/domain/droit/jour-ferie.rules.ts'
+import { feriesEntre } from '#src/domain/droit/jour-ferie.rules.ts'
 import { isEvite, isOuvert } from '#src/domain/planning/emploi/disponibilite.rules.ts'
 import type { DispenseEmploi, Disponibilite, Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { isEnCours } from '#src/domain/planning/emploi/rythme-groupe.rules.ts'
@@ -38,8 +38,7 @@ const PASSE = 'passe'
 
 const fermeturesOf = ({ emploi, fermetures }: Donnees, aPartirDu: Jour | null): Map<Jour, string> => {
   const { debut, fin } = emploi.grille
-  const years = new Set([Number(debut.slice(0, 4)), Number(fin.slice(0, 4))])
-  const feries = [...years].flatMap((year) => joursFeries(year)).map((f): [Jour, string] => [f.jour, f.nom])
+  const feries = feriesEntre({ du: debut, au: fin }).map((f): [Jour, string] => [f.jour, f.nom])
   const gone =
     aPartirDu === null ? [] : eachDay({ du: debut, au: addDays(aPartirDu, -1) }).filter((day) => day <= fin)
   return new Map([

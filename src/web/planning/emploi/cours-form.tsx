@@ -61,7 +61,8 @@ export const fauteCours = (
   }
 }
 
-const Cases = ({
+/** Several of a list, by checkboxes. */
+export const Cases = ({
   nom,
   titre,
   choix,

@@ -3,7 +3,16 @@ import type { Edition, Emploi } from '#src/domain/planning/emploi/emploi.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
-export const PAGES = ['cours', 'semaine', 'annee', 'ressources', 'calcul', 'non-places', 'versions'] as const
+export const PAGES = [
+  'cours',
+  'semaine',
+  'annee',
+  'calendrier',
+  'ressources',
+  'calcul',
+  'non-places',
+  'versions',
+] as const
 type Page = (typeof PAGES)[number]
 
 type Props = {

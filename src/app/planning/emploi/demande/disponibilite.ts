@@ -2,7 +2,6 @@ import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Donnees, Emploi } from '#src/domain/planning/emploi/emploi.ts'
 import { SENS_DISPONIBILITE, type SensDisponibilite } from '#src/domain/planning/emploi/vocabulaire.ts'
 import { isId, newId } from '#src/kit/id.ts'
-import { parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
 import { bumpComposante } from '#src/store/planning/emploi-store.ts'
@@ -16,6 +15,7 @@ import type { Monde } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openEmploiToWrite, type RefusEcriture } from '../acces-emploi.ts'
 import { readDonnees } from '../read-donnees.ts'
+import { readDate, readHeure } from './lire-saisie.ts'
 
 /** As the form sends it: a day of the week, or dates, or both; hours or the whole day. */
 export type SaisieDisponibilite = {
@@ -40,20 +40,6 @@ export const CHAMPS_DISPONIBILITE = [
 ] as const satisfies readonly (keyof SaisieDisponibilite)[]
 
 export type RefusDisponibilite = RefusEcriture | { readonly code: 'sens' | 'jours' | 'dates' | 'heures' }
-
-/** 'hh:mm' in minutes; null when blank, undefined when wrong. */
-const readHeure = (texte: string): number | null | undefined => {
-  if (texte === '') return null
-  const found = /^(\d{1,2})[:h](\d{2})?$/.exec(texte)
-  const minutes = found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : Number.NaN
-  return minutes >= 0 && minutes <= 1440 ? minutes : undefined
-}
-
-const readDate = (texte: string) => {
-  if (texte === '') return null
-  const read = parseJour(texte)
-  return read.ok ? read.value : undefined
-}
 
 type Ligne = Omit<DisponibiliteTable, 'id' | 'intervenant_id' | 'salle_id' | 'groupe_id'>
 

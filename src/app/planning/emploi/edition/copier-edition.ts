@@ -14,6 +14,7 @@ import { type Monde, today } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openEmploiToWrite, type RefusEcriture } from '../acces-emploi.ts'
 import { seancesDEvenements } from '../plan-emploi.ts'
+import { coursDeplaces, poserCours } from '../poser-evenements.ts'
 import { readDonnees } from '../read-donnees.ts'
 
 type Demande = {
@@ -43,6 +44,16 @@ const copySeances = async (
     await insertDispense(tx, { ...dispense, id: newId(), edition: to })
 }
 
+/** What an outside event did since the copied version was public. */
+const followEvenements = async (
+  tx: Tx,
+  { emploi, edition, jour }: { emploi: string; edition: string; jour: Jour },
+): Promise<void> => {
+  const donnees = (await readDonnees(tx, emploi))!
+  const cours = coursDeplaces(donnees, await listSeances(tx, { edition }), jour)
+  if (cours.size > 0) await poserCours(tx, donnees, { edition, cours })
+}
+
 /** Opens a draft, from nothing or from another edition: what is tried on it touches nobody. */
 export const copierEdition = (
   monde: Monde,
@@ -63,8 +74,10 @@ export const copierEdition = (
       par: acteur.id,
       le: monde.now(),
     })
-    if (depuis !== null) await copySeances(tx, { from: depuis, to: id, jour: today(monde) })
-    else {
+    if (depuis !== null) {
+      await copySeances(tx, { from: depuis, to: id, jour: today(monde) })
+      await followEvenements(tx, { emploi: emploiId, edition: id, jour: today(monde) })
+    } else {
       const donnees = await readDonnees(tx, emploiId)
       await insertSeances(tx, seancesDEvenements(donnees!, { edition: id, newId }))
     }
