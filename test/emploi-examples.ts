@@ -2,8 +2,10 @@
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import type { Monde } from '#src/app/monde.ts'
+import { jour } from '#src/kit/jour.ts'
 import { insertCalcul, moveEtat } from '#src/store/planning/calcul-store.ts'
 import { insertEdition } from '#src/store/planning/edition-store.ts'
+import { insertFermeture } from '#src/store/planning/emploi-store.ts'
 import type { Example, Objects } from './route-examples.ts'
 import type { Fields } from './visitor.ts'
 
@@ -51,22 +53,54 @@ const lignes = async ({ db }: Monde): Promise<Objects> => {
   }
 }
 
-const ofRow = (table: 'fermeture' | 'evenement', fields?: Fields, status?: number): Example => ({
+/** A closure of its own each time: whoever walks takes it away. */
+const fermetures = async ({ db }: Monde): Promise<Objects> => {
+  const make = async (emploi: string) => {
+    const id = crypto.randomUUID()
+    const days = { du: jour('2026-12-01'), au: jour('2026-12-01') }
+    await db.transaction().execute((tx) => insertFermeture(tx, emploi, { id, nom: 'Pont', ...days }))
+    return { id: emploi, fermeture: id }
+  }
+  return { home: await make(mpt), foreign: await make(cipt) }
+}
+
+const ofEvenement = (fields?: Fields): Example => ({
+  open: ADRG,
+  objects: async ({ db }: Monde) => {
+    const find = (id: string) =>
+      db
+        .selectFrom('evenement')
+        .select(['emploi_id as id', 'id as evenement'])
+        .where('emploi_id', '=', id)
+        .limit(1)
+        .executeTakeFirstOrThrow()
+    return { home: await find(mpt), foreign: await find(cipt) }
+  },
+  ...(fields && { fields, status: 409 }),
+})
+
+const GROUPES: Objects = {
+  home: { id: mpt, groupe: '12000000-0000-4000-8000-000000010001' },
+  foreign: { id: cipt, groupe: '12000000-0000-4000-8000-000000020001' },
+}
+
+const ofComposante = (table: 'intervenant' | 'salle', fields: Fields): Example => ({
   open: ADRG,
   objects: async ({ db }: Monde) => {
     const find = async (id: string) => {
       const row = await db
         .selectFrom(table)
-        .select('id')
-        .where('emploi_id', '=', id)
+        .innerJoin('emploi', 'emploi.composante_id', `${table}.composante_id`)
+        .select(`${table}.id`)
+        .where('emploi.id', '=', id)
         .limit(1)
         .executeTakeFirstOrThrow()
       return { id, [table]: row.id }
     }
     return { home: await find(mpt), foreign: await find(cipt) }
   },
-  ...(fields && { fields }),
-  ...(status && { status }),
+  fields,
+  status: 409,
 })
 
 /** A run that ended without finding anything, on a draft of its own. */
@@ -87,6 +121,19 @@ const ofCalcul = (open: string, status?: number): Example => ({
   ...(status && { status }),
 })
 
+const aDraft: Example = {
+  open: ADRG,
+  objects: async ({ db, now }: Monde) => {
+    const make = async (emploi: string) => {
+      const edition = crypto.randomUUID()
+      const asked = { id: edition, emploi, nom: null, depuis: null, par: null, le: now() }
+      await db.transaction().execute((tx) => insertEdition(tx, asked))
+      return { id: emploi, edition }
+    }
+    return { home: await make(mpt), foreign: await make(cipt) }
+  },
+}
+
 export const emploiExamples: Readonly<Record<string, Example>> = {
   'GET /emplois': { open: 'ADRGCL' },
   'POST /emplois': { open: ADRG, fields: { millesime: MILLESIMES_DEMONSTRATION.mpt, debut: '', fin: '' } },
@@ -95,20 +142,26 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'POST /emplois/:id/cours/:cours': ofCours({ version: '1', intitule: '' }),
   'GET /emplois/:id/calendrier': of('ADRGCL'),
   'POST /emplois/:id/fermetures': of(ADRG, { nom: '' }),
-  'POST /emplois/:id/fermetures/:fermeture/retirer': ofRow('fermeture'),
-  'GET /emplois/:id/evenements/:evenement': ofRow('evenement'),
-  'POST /emplois/:id/evenements/:evenement': ofRow('evenement', { lu: '' }, 409),
-  'POST /emplois/:id/evenements/:evenement/supprimer': ofRow('evenement', { lu: '' }, 409),
+  'POST /emplois/:id/fermetures/:fermeture/retirer': { open: ADRG, objects: fermetures },
+  'GET /emplois/:id/evenements/:evenement': ofEvenement(),
+  'POST /emplois/:id/evenements/:evenement': ofEvenement({ lu: '' }),
+  'POST /emplois/:id/evenements/:evenement/supprimer': ofEvenement({ lu: '' }),
   'GET /emplois/:id/ressources': of('ADRGCL'),
   'POST /emplois/:id/disponibilites': of(ADRG, { sens: '' }),
   'POST /emplois/:id/disponibilites/:ligne/retirer': { open: ADRG, objects: lignes },
   'POST /emplois/:id/intervenants': of(ADRG, { nom: '' }),
+  'POST /emplois/:id/intervenants/:intervenant': ofComposante('intervenant', { lu: '' }),
+  'POST /emplois/:id/salles/:salle': ofComposante('salle', { lu: '' }),
+  'GET /emplois/:id/groupes/:groupe/rythme': { open: ADRG, objects: GROUPES },
+  'POST /emplois/:id/groupes/:groupe/rythme': {
+    open: ADRG,
+    objects: GROUPES,
+    fields: { lu: '' },
+    status: 409,
+  },
   'POST /emplois/:id/groupes/:groupe': {
     open: ADRG,
-    objects: {
-      home: { id: mpt, groupe: '12000000-0000-4000-8000-000000010001' },
-      foreign: { id: cipt, groupe: '12000000-0000-4000-8000-000000020001' },
-    },
+    objects: GROUPES,
     fields: { effectif: 'x' },
   },
   'POST /emplois/:id/salles': of(ADRG, { nom: '' }),
@@ -127,4 +180,6 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'GET /emplois/:id/versions': of('ADRGCL'),
   'POST /emplois/:id/versions': of(ADRG, { depuis: '' }),
   'POST /emplois/:id/versions/publier': of(ADRG, { edition: HOME_EDITION, revision: '1' }, 409),
+  'GET /emplois/:id/versions/:edition/supprimer': aDraft,
+  'POST /emplois/:id/versions/:edition/supprimer': { ...aDraft, fields: { revision: '0' }, status: 409 },
 }

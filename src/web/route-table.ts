@@ -25,6 +25,8 @@ import { calendrierRoutes } from './planning/emploi/calendrier/calendrier.routes
 import { emploiRoutes } from './planning/emploi/emploi.routes.tsx'
 import { emploisRoutes } from './planning/emploi/emplois.routes.tsx'
 import { ressourcesRoutes } from './planning/emploi/ressource/ressources.routes.tsx'
+import { rythmeGroupeRoutes } from './planning/emploi/ressource/rythme-groupe.routes.tsx'
+import { suppressionRoutes } from './planning/emploi/suppression.routes.tsx'
 import { versionsRoutes } from './planning/emploi/versions.routes.tsx'
 import { exportRoutes } from './planning/export/export.routes.ts'
 import { planningRoutes } from './planning/rythme.routes.tsx'
@@ -60,9 +62,11 @@ export const routeTable: readonly Route[] = [
   ...emploiRoutes,
   ...calendrierRoutes,
   ...ressourcesRoutes,
+  ...rythmeGroupeRoutes,
   ...calculRoutes,
   ...attenteRoutes,
   ...versionsRoutes,
+  ...suppressionRoutes,
   ...vueRoutes,
   ...assiduiteRoutes,
   ...exportRoutes,

@@ -5,6 +5,7 @@ import { calendrierMessages } from './emploi/message/calendrier-messages.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
 import { emploiMessages } from './emploi/message/emploi-messages.ts'
 import { ressourceMessages } from './emploi/message/ressource-messages.ts'
+import { rythmeGroupeMessages } from './emploi/message/rythme-groupe-messages.ts'
 import { explicationMessages } from './explication-messages.ts'
 import { attenteMessages } from './phrase/attente-messages.ts'
 import { regleMessages } from './phrase/regle-messages.ts'
@@ -19,6 +20,7 @@ export const planningMessages = words(
     ...calendrierMessages.fr,
     ...emploiMessages.fr,
     ...ressourceMessages.fr,
+    ...rythmeGroupeMessages.fr,
     ...explicationMessages.fr,
     ...attenteMessages.fr,
     ...regleMessages.fr,
@@ -34,6 +36,7 @@ export const planningMessages = words(
     ...calendrierMessages.en,
     ...emploiMessages.en,
     ...ressourceMessages.en,
+    ...rythmeGroupeMessages.en,
     ...explicationMessages.en,
     ...attenteMessages.en,
     ...regleMessages.en,

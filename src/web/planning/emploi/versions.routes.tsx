@@ -69,6 +69,14 @@ const Liste = ({ d, vue }: { d: DemandeConnectee; vue: PageEmploi }) => {
                     )}
                     {vue.modifiable &&
                       copy(e.id, t('version.copier'), t('version.copierDe', { numero: e.numero }))}
+                    {vue.modifiable && e.statut === 'brouillon' && (
+                      <a
+                        href={`/emplois/${emploi.id}/versions/${e.id}/supprimer`}
+                        aria-label={t('version.supprimerDe', { numero: e.numero })}
+                      >
+                        {t('version.supprimer')}
+                      </a>
+                    )}
                   </div>
                 </td>
               </tr>
@@ -95,6 +103,10 @@ const render = async (d: DemandeConnectee, { edition, refus, status = 200 }: Vue
   const children = (
     <EmploiFrame d={d} emploi={vue.donnees.emploi} ici="versions" edition={asked ?? null}>
       {refus && <Notice poids="bloquant" live title={refus} />}
+      {d.c.req.query('refus') === 'publie' && (
+        <Notice poids="bloquant" live title={t('calcul.refus.pas-en-brouillon')} />
+      )}
+      {fait === 'supprime' && <Notice poids="succes" live title={t('version.supprimer.fait')} />}
       {fait === 'ouvert' && <Notice poids="succes" live title={t('version.ouvert')} />}
       {fait === 'publie' && (
         <Notice

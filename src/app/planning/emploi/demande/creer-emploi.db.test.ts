@@ -68,9 +68,9 @@ it('a lecturer from outside and a room are added; what is not known stays unknow
   const made = await creer('jules')
   assert.ok(made.ok)
   const emploi = made.value.id
-  const gens = { nom: ' Odile Quartz ', courriel: '', externe: true }
+  const gens = { nom: ' Odile Quartz ', courriel: '', externe: true, jourMax: '' }
   const intervenant = await enregistrerIntervenant(monde, jules, { emploi, id: null, saisie: gens })
-  const place = { nom: 'Salle Ulm', capacite: '', equipements: 'tableau, écran', accessible: '' }
+  const place = { nom: 'Salle Ulm', capacite: '', equipements: 'tableau, écran', accessible: '', site: '' }
   const salle = await enregistrerSalle(monde, jules, { emploi, id: null, saisie: place })
   assert.ok(intervenant.ok && salle.ok)
   const donnees = await readDonnees(db, emploi)

@@ -1,103 +1,21 @@
-import type { RefusRessource } from '#src/app/planning/emploi/demande/ressource.ts'
+import type { Sites } from '#src/app/planning/emploi/demande/ressource.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
+import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import { Badge } from '#src/ui/badge.tsx'
-import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 import { EmploiFrame } from '../emploi-frame.tsx'
 import { type EchecGroupe, GroupeForm } from './groupe-form.tsx'
 import { type EchecLigne, Lignes } from './ligne-form.tsx'
+import { type EchecRessource, IntervenantForm, SalleForm } from './ressource-form.tsx'
 
-export type EchecRessource = {
-  readonly sorte: 'intervenant' | 'salle'
-  readonly saisie: Readonly<Record<string, string>>
-  readonly code: RefusRessource['code']
-}
 type Props = {
   readonly d: DemandeConnectee
   readonly vue: PageEmploi
+  readonly sites: Sites
   readonly ligne: EchecLigne | null
   readonly ressource: EchecRessource | null
   readonly groupe: EchecGroupe | null
-}
-
-const NouvelIntervenant = ({ d, vue, ressource }: Props) => {
-  const { t } = d
-  const own = ressource?.sorte === 'intervenant' ? ressource : null
-  return (
-    <details className="emploi-ajout" open={own !== null}>
-      <summary>{t('emploi.ressources.ajouterIntervenant')}</summary>
-      <form method="post" action={`/emplois/${vue.donnees.emploi.id}/intervenants`}>
-        <TextField
-          name="nom"
-          id="intervenant-nom"
-          label={t('emploi.ressources.nom')}
-          value={own?.saisie['nom'] ?? ''}
-          error={own?.code === 'nom-vide' && t('emploi.ressources.faute.nom-vide')}
-        />
-        <TextField
-          name="courriel"
-          type="email"
-          label={t('emploi.ressources.courriel')}
-          optional={t('edition.facultatif')}
-          value={own?.saisie['courriel'] ?? ''}
-          error={own?.code === 'courriel' && t('emploi.ressources.faute.courriel')}
-        />
-        <p>
-          <label>
-            <input type="checkbox" name="externe" value="oui" defaultChecked /> {t('emploi.ressources.vient')}
-          </label>
-        </p>
-        <button>{t('emploi.ressources.ajouter')}</button>
-      </form>
-    </details>
-  )
-}
-
-const NouvelleSalle = ({ d, vue, ressource }: Props) => {
-  const { t } = d
-  const own = ressource?.sorte === 'salle' ? ressource : null
-  const facultatif = t('edition.facultatif')
-  return (
-    <details className="emploi-ajout" open={own !== null}>
-      <summary>{t('emploi.ressources.ajouterSalle')}</summary>
-      <form method="post" action={`/emplois/${vue.donnees.emploi.id}/salles`}>
-        <TextField
-          name="nom"
-          id="salle-nom"
-          label={t('emploi.ressources.nom')}
-          value={own?.saisie['nom'] ?? ''}
-          error={own?.code === 'nom-vide' && t('emploi.ressources.faute.nom-vide')}
-        />
-        <TextField
-          name="capacite"
-          inputMode="numeric"
-          label={t('emploi.ressources.capacite')}
-          optional={facultatif}
-          value={own?.saisie['capacite'] ?? ''}
-          error={own?.code === 'capacite' && t('emploi.ressources.faute.capacite')}
-        />
-        <TextField
-          name="equipements"
-          label={t('emploi.ressources.equipements')}
-          optional={facultatif}
-          value={own?.saisie['equipements'] ?? ''}
-        />
-        <ChoiceField
-          name="accessible"
-          label={t('emploi.ressources.accessible')}
-          optional={facultatif}
-          none={t('emploi.ressources.inconnu')}
-          value={own?.saisie['accessible'] ?? ''}
-          options={[
-            ['oui', t('emploi.ressources.oui')],
-            ['non', t('emploi.ressources.non')],
-          ]}
-        />
-        <button>{t('emploi.ressources.ajouter')}</button>
-      </form>
-    </details>
-  )
 }
 
 /** Who teaches, where, who attends, and when each may. */
@@ -121,12 +39,16 @@ export const RessourcesPage = (props: Props) => {
             <li key={one.id}>
               <strong>{one.nom}</strong>{' '}
               <Badge>{t(one.externe ? 'emploi.ressources.externe' : 'emploi.ressources.interne')}</Badge>{' '}
-              <span className="aide">{one.courriel ?? t('emploi.ressources.sansCourriel')}</span>
+              <span className="aide">
+                {one.courriel ?? t('emploi.ressources.sansCourriel')}
+                {one.jourMax !== null && ` · ${t('ressource.limite', { heures: writeMinutes(one.jourMax) })}`}
+              </span>
+              {vue.modifiable && <IntervenantForm {...props} known={one} />}
               {lines(one, toujours)}
             </li>
           ))}
         </ul>
-        {vue.modifiable && <NouvelIntervenant {...props} />}
+        {vue.modifiable && <IntervenantForm {...props} known={null} />}
       </section>
       <section aria-labelledby="salles">
         <h2 id="salles">{t('emploi.ressources.salles')}</h2>
@@ -146,12 +68,13 @@ export const RessourcesPage = (props: Props) => {
             return (
               <li key={one.id}>
                 <strong>{one.nom}</strong> <span className="aide">{facts.filter(Boolean).join(' · ')}</span>
+                {vue.modifiable && <SalleForm {...props} known={one} />}
                 {lines(one, toujours)}
               </li>
             )
           })}
         </ul>
-        {vue.modifiable && <NouvelleSalle {...props} />}
+        {vue.modifiable && <SalleForm {...props} known={null} />}
       </section>
       <section aria-labelledby="groupes">
         <h2 id="groupes">{t('emploi.ressources.groupes')}</h2>
@@ -164,7 +87,19 @@ export const RessourcesPage = (props: Props) => {
                   ? t('emploi.ressources.effectifInconnu')
                   : t('emploi.ressources.effectif', { nombre: one.effectif })}
               </span>
-              {vue.modifiable && <GroupeForm d={d} emploi={emploi.id} groupe={one} echec={props.groupe} />}
+              {vue.modifiable && (
+                <>
+                  <p>
+                    <a
+                      href={`/emplois/${emploi.id}/groupes/${one.id}/rythme`}
+                      aria-label={t('groupe.rythme.de', { groupe: one.nom })}
+                    >
+                      {t('groupe.rythme')}
+                    </a>
+                  </p>
+                  <GroupeForm d={d} emploi={emploi.id} groupe={one} echec={props.groupe} />
+                </>
+              )}
               {lines(one, t('emploi.ressources.rythme'))}
             </li>
           ))}

@@ -7,6 +7,7 @@ import { CHAMPS_GROUPE, modifierGroupe } from '#src/app/planning/emploi/demande/
 import {
   enregistrerIntervenant,
   enregistrerSalle,
+  listSitesEmploi,
   type RefusRessource,
 } from '#src/app/planning/emploi/demande/ressource.ts'
 import { showEmploi } from '#src/app/planning/emploi/show-emploi.ts'
@@ -16,7 +17,8 @@ import { errorPage, page, redirect } from '../../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../../shell/route.ts'
 import type { EchecGroupe } from './groupe-form.tsx'
 import type { EchecLigne } from './ligne-form.tsx'
-import { type EchecRessource, RessourcesPage } from './ressources-page.tsx'
+import type { EchecRessource } from './ressource-form.tsx'
+import { RessourcesPage } from './ressources-page.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
 
@@ -29,6 +31,7 @@ type Echec = {
 const show = async (d: DemandeConnectee, echec: Echec = {}): Promise<Response> => {
   const shown = await showEmploi(d.monde, d.acteur, { emploi: idOf(d), edition: null })
   if (!shown.ok) return errorPage(d, 'introuvable')
+  const sites = await listSitesEmploi(d.monde, shown.value.donnees.emploi)
   const { ligne = null, ressource = null, groupe = null } = echec
   return page(
     d,
@@ -36,10 +39,17 @@ const show = async (d: DemandeConnectee, echec: Echec = {}): Promise<Response> =
       titre: `${d.t('emploi.page.ressources')} · ${shown.value.donnees.emploi.intitule}`,
       largeur: 'large',
       children: (
-        <RessourcesPage d={d} vue={shown.value} ligne={ligne} ressource={ressource} groupe={groupe} />
+        <RessourcesPage
+          d={d}
+          vue={shown.value}
+          sites={sites}
+          ligne={ligne}
+          ressource={ressource}
+          groupe={groupe}
+        />
       ),
     },
-    ligne || ressource || groupe ? 422 : 200,
+    ressource?.code === 'change-entre-temps' ? 409 : ligne || ressource || groupe ? 422 : 200,
   )
 }
 
@@ -61,30 +71,32 @@ const removeLine = async (d: DemandeConnectee): Promise<Response> => {
   return redirect(`/emplois/${idOf(d)}/ressources?fait=1&de=${de}#d-${de}`)
 }
 
-type Sorte = EchecRessource['sorte']
 const answer = (
   d: DemandeConnectee,
   done: Result<string, RefusRessource>,
-  { sorte, saisie }: { sorte: Sorte; saisie: Readonly<Record<string, string>> },
+  echec: Omit<EchecRessource, 'code'>,
 ): Response | Promise<Response> => {
   if (done.ok) return redirect(`/emplois/${idOf(d)}/ressources?fait=1#d-${done.value}`)
   const { code } = done.refus
   return code === 'introuvable' || code === 'interdit'
     ? errorPage(d, code)
-    : show(d, { ressource: { sorte, saisie, code } })
+    : show(d, { ressource: { ...echec, code } })
 }
 
-const addIntervenant = async (d: DemandeConnectee): Promise<Response> => {
-  const saisie = await readForm(d.c, ['nom', 'courriel', 'externe'])
-  const asked = { emploi: idOf(d), id: null, saisie: { ...saisie, externe: saisie.externe === 'oui' } }
+const saveIntervenant = async (d: DemandeConnectee): Promise<Response> => {
+  const id = d.c.req.param('intervenant') ?? null
+  const { lu, ...saisie } = await readForm(d.c, ['lu', 'nom', 'courriel', 'externe', 'jourMax'])
+  const asked = { emploi: idOf(d), id, lu, saisie: { ...saisie, externe: saisie.externe === 'oui' } }
   const done = await enregistrerIntervenant(d.monde, d.acteur, asked)
-  return answer(d, done, { sorte: 'intervenant', saisie })
+  return answer(d, done, { sorte: 'intervenant', id, saisie })
 }
 
-const addSalle = async (d: DemandeConnectee): Promise<Response> => {
-  const saisie = await readForm(d.c, ['nom', 'capacite', 'equipements', 'accessible'])
-  const done = await enregistrerSalle(d.monde, d.acteur, { emploi: idOf(d), id: null, saisie })
-  return answer(d, done, { sorte: 'salle', saisie })
+const saveSalle = async (d: DemandeConnectee): Promise<Response> => {
+  const id = d.c.req.param('salle') ?? null
+  const names = ['lu', 'nom', 'capacite', 'equipements', 'accessible', 'site'] as const
+  const { lu, ...saisie } = await readForm(d.c, names)
+  const done = await enregistrerSalle(d.monde, d.acteur, { emploi: idOf(d), id, lu, saisie })
+  return answer(d, done, { sorte: 'salle', id, saisie })
 }
 
 const saveGroupe = async (d: DemandeConnectee): Promise<Response> => {
@@ -111,8 +123,15 @@ export const ressourcesRoutes: readonly Route[] = [
     methode: 'POST',
     chemin: '/emplois/:id/intervenants',
     acces: 'emploi.modifier',
-    repondre: addIntervenant,
+    repondre: saveIntervenant,
   },
+  {
+    methode: 'POST',
+    chemin: '/emplois/:id/intervenants/:intervenant',
+    acces: 'emploi.modifier',
+    repondre: saveIntervenant,
+  },
+  { methode: 'POST', chemin: '/emplois/:id/salles/:salle', acces: 'emploi.modifier', repondre: saveSalle },
   { methode: 'POST', chemin: '/emplois/:id/groupes/:groupe', acces: 'emploi.modifier', repondre: saveGroupe },
-  { methode: 'POST', chemin: '/emplois/:id/salles', acces: 'emploi.modifier', repondre: addSalle },
+  { methode: 'POST', chemin: '/emplois/:id/salles', acces: 'emploi.modifier', repondre: saveSalle },
 ]
