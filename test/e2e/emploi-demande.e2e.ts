@@ -69,14 +69,10 @@ journey(
       await page.getByText('Enregistré', { exact: true }).waitFor()
       await page.getByText(/6\sh par jour au plus/).waitFor()
     })
-    await step('a draft is opened, where the event already stands at its new date', async () => {
+    await step('a draft is opened', async () => {
       await page.goto(`${EMPLOI}/versions`)
       await press(/^Copier en brouillon\s: version 1$/)
       await page.getByText(/^Brouillon ouvert\s:/).waitFor()
-      await page
-        .getByText(/Visites? .*26 novembre 2026/)
-        .first()
-        .waitFor()
     })
     await step('its end is asked for on a page of its own', async () => {
       await press(/^Supprimer le brouillon\s: version 2$/, 'link')

@@ -132,7 +132,7 @@ const Evenements = ({ d, vue: { donnees, modifiable } }: Omit<Props, 'echec'>) =
         ))}
       </ul>
       {modifiable && (
-        <p>
+        <p className="emploi-ajout">
           <a className="bouton second" href={`${here}/nouveau`}>
             {t('calendrier.evenement.ajouter')}
           </a>

@@ -102,7 +102,7 @@ export const RythmeForm = ({ d, emploi, groupe, saisie, faute }: Props) => {
                   partie,
                   t(`groupe.rythme.${partie}`),
                 ])}
-                error={error(`${activite}-${jour}`)}
+                error={saisie[`${activite}-${jour}`] !== RIEN && error(`${activite}-${jour}`)}
               />
             ))}
           </div>
