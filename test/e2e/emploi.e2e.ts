@@ -52,7 +52,7 @@ journey(
       await press(page, /^Salles et intervenants$/, 'link')
       await page.waitForURL(/\/ressources/)
       const item = page.locator('li', { hasText: 'Ariane Brume' }).first()
-      await item.locator('summary').focus()
+      await item.locator('summary', { hasText: 'Disponibilités' }).focus()
       await page.keyboard.press('Enter')
       await item.locator('input[name="du"]').fill('2026-12-01')
       await item.locator('input[name="au"]').fill('2027-01-31')
