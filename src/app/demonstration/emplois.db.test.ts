@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { sql } from 'kysely'
+import { ouvrirVersion } from '#src/app/offre/avancer-version.ts'
+import { annulerOperation } from '#src/app/offre/maquette/annuler-operation.ts'
+import { modifierMaquette } from '#src/app/offre/maquette/modifier-maquette.ts'
 import { buildAnnee } from '#src/app/planning/emploi/build-annee.ts'
 import { toPlan } from '#src/app/planning/emploi/plan-emploi.ts'
 import { readDonnees } from '#src/app/planning/emploi/read-donnees.ts'
 import { bilan } from '#src/planner/annee/regles.ts'
+import { findMillesime } from '#src/store/offre/millesime-store.ts'
+import { listCours } from '#src/store/planning/cours-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
+import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from './load-emplois.ts'
+import { MILLESIMES_DEMONSTRATION } from './load-programmes.ts'
 
 const world = useDatabase({ demonstration: true })
 
@@ -56,4 +63,19 @@ it('a cours whose blocks do not make its hours cannot be committed', async () =>
     throw new Error('taken back')
   })
   await assert.rejects(both, /taken back/)
+})
+
+it('an EC taken out of its maquette and put back finds its cours again', async () => {
+  const { db, monde } = world.current
+  const { mpt } = MILLESIMES_DEMONSTRATION
+  const gael = await acteurOf(monde, 'gael')
+  await ouvrirVersion(monde, gael, mpt)
+  const linked = async () => (await listCours(db, EMPLOIS_DEMONSTRATION.mpt)).map(({ ec }) => ec)
+  const before = await linked()
+  const noeud = before.find((ec) => ec !== null)!
+  const { revision } = (await findMillesime(db, mpt))!
+  const geste = { geste: 'supprimer', noeud } as const
+  assert.ok((await modifierMaquette(monde, gael, { millesime: mpt, revision, geste })).ok)
+  assert.ok((await annulerOperation(monde, gael, { millesime: mpt, sens: 'annuler' })).ok)
+  assert.deepEqual(await linked(), before)
 })

@@ -126,7 +126,8 @@ create table cours (
   id uuid primary key,
   emploi_id uuid not null references emploi on delete cascade,
   -- The node of the maquette; null: an activity of no EC (FI projects, a meeting).
-  ec_id uuid references ec on delete set null,
+  -- No foreign key: an EC taken out and put back by an undo keeps its identifier, and finds its cours again.
+  ec_id uuid,
   code text,
   intitule text not null check (intitule <> ''),
   -- Always the sum of its blocks: a trigger holds it at commit.
