@@ -1,6 +1,7 @@
 import { changerStatut } from '#src/app/assiduite/changer-statut.ts'
 import { renderCertificat } from '#src/app/assiduite/render-certificat.ts'
 import { showApprenant } from '#src/app/assiduite/show-apprenant.ts'
+import { type Colonne, tableOf } from '#src/formats/tableau/table.ts'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
@@ -8,9 +9,23 @@ import { ApprenantPage, type EtatApprenant } from './apprenant-page.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
 
+const tableauHeures = ({ t }: DemandeConnectee, parCours: EtatApprenant['vue']['parCours']) =>
+  tableOf(t('presence.parCours'), parCours, [
+    [t('presence.code'), ({ code }) => code],
+    [t('presence.cours'), ({ intitule }) => intitule],
+    ...(['tenues', 'suivies', 'justifiees', 'injustifiees'] as const).map(
+      (quoi): Colonne<(typeof parCours)[number]> => [`${t(`presence.${quoi}`)} (min)`, (of) => of[quoi]],
+    ),
+  ])
+
 const show = (d: DemandeConnectee, etat: EtatApprenant, status = 200): Response => {
   const { prenom, nom } = etat.vue.apprenant
-  return page(d, { titre: `${prenom} ${nom}`, children: <ApprenantPage d={d} etat={etat} /> }, status)
+  const tableaux = () => [tableauHeures(d, etat.vue.parCours)]
+  return page(
+    d,
+    { titre: `${prenom} ${nom}`, children: <ApprenantPage d={d} etat={etat} />, tableaux },
+    status,
+  )
 }
 
 const getFiche = async (d: DemandeConnectee): Promise<Response> => {

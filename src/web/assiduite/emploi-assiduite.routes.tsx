@@ -6,6 +6,7 @@ import { tabulateServices } from '#src/app/assiduite/tabulate-presence.ts'
 import { writeDuree, writeMinute } from '#src/app/assiduite/write-duree.ts'
 import { writeJour } from '#src/app/message/date-message.ts'
 import type { Emploi } from '#src/domain/planning/emploi/emploi.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -58,6 +59,17 @@ const Feuilles = ({ d, vue: { passees } }: { d: DemandeConnectee; vue: PageFeuil
   </TableFrame>
 )
 
+const tableauFeuilles = ({ t }: DemandeConnectee, { passees }: PageFeuilles) =>
+  tableOf(t('presence.emargements'), passees, [
+    [t('presence.jour'), ({ jour }) => jour],
+    [t('presence.de'), ({ debut }) => writeMinute(debut)],
+    [t('presence.duree'), ({ duree }) => duree],
+    [t('presence.code'), ({ code }) => code],
+    [t('presence.cours'), ({ intitule }) => intitule],
+    [t('presence.intervenants'), ({ intervenants }) => intervenants.join(', ')],
+    [t('presence.feuille'), ({ feuille }) => t(`presence.feuille.${feuille ?? 'aucune'}`)],
+  ])
+
 const getFeuilles = async (d: DemandeConnectee): Promise<Response> => {
   const shown = await listEmargements(d.monde, d.acteur, idOf(d))
   if (!shown.ok) return errorPage(d, 'introuvable')
@@ -67,6 +79,7 @@ const getFeuilles = async (d: DemandeConnectee): Promise<Response> => {
   return page(d, {
     titre,
     largeur: 'large',
+    tableaux: () => [tableauFeuilles(d, shown.value)],
     children: (
       <>
         <Fil d={d} emploi={emploi} ici={d.t('presence.emargements')} />

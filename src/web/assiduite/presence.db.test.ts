@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import { listApprenants } from '#src/store/assiduite/apprenant-store.ts'
 import { useDatabase } from '#test/database.ts'
@@ -56,4 +57,21 @@ it('what was typed on a refused sheet stays, with the reason beside it', async (
   assert.match(back, /on n’en suit pas plus/)
   assert.match(back, /value="9999"/)
   assert.match(back, /value="train supprimé"/)
+})
+
+it('sheets, hours, timetables and the weeks of a rhythm are taken away as tables', async () => {
+  const { monde, db } = world.current
+  const philippine = await signedIn(monde, 'philippine@demo.exemple')
+  const [one] = await listApprenants(db, [MILLESIMES_DEMONSTRATION.mpt])
+  for (const [path, word] of [
+    [`/emplois/${EMPLOIS_DEMONSTRATION.mpt}/emargements`, 'Feuille'],
+    [`/apprenants/${one?.id}`, 'Heures suivies (min)'],
+    ['/emplois', 'M2 MPT'],
+    [`/programmes/${MILLESIMES_DEMONSTRATION.mpt}/rythme`, 'Semaine'],
+  ] as const) {
+    const answer = await philippine.get(`${path}?format=csv`)
+    assert.equal(answer.status, 200, path)
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/csv/, path)
+    assert.ok((await answer.text()).includes(word), path)
+  }
 })

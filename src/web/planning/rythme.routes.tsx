@@ -1,9 +1,12 @@
 import { CHAMPS_RYTHME, type SaisieRythme } from '#src/app/planning/saisie-rythme.ts'
 import { type PageRythme, showRythme } from '#src/app/planning/show-rythme.ts'
-import { tableOf } from '#src/formats/tableau/table.ts'
+import { type Colonne, tableOf } from '#src/formats/tableau/table.ts'
+import type { Jour } from '#src/kit/jour.ts'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { titreDepart } from './frise.tsx'
 import { RythmePage } from './rythme-page.tsx'
+import { semainesOf, texteSemaine } from './semaines-table.tsx'
 
 const tableauTotaux = ({ t }: DemandeConnectee, { etude }: PageRythme) =>
   tableOf(t('planning.totaux'), etude.ok ? (etude.value?.departs ?? []) : [], [
@@ -16,6 +19,23 @@ const tableauTotaux = ({ t }: DemandeConnectee, { etude }: PageRythme) =>
     [t('planning.total.entreprise'), ({ joursEntreprise }) => joursEntreprise],
     [t('planning.total.feries'), ({ bilan }) => bilan.feries.length],
   ])
+
+const tableauSemaines = (d: DemandeConnectee, { etude }: PageRythme) => {
+  if (!etude.ok || !etude.value) return []
+  const { departs } = etude.value
+  const { semaines, lundis } = semainesOf(etude.value)
+  return [
+    tableOf(d.t('planning.semaines'), lundis, [
+      [d.t('planning.semaine'), (lundi) => lundi],
+      ...departs.map(
+        (depart, i): Colonne<Jour> => [
+          titreDepart(d, depart),
+          (lundi) => texteSemaine(d, semaines[i]?.get(lundi) ?? []),
+        ],
+      ),
+    ]),
+  ]
+}
 
 const show = async (d: DemandeConnectee): Promise<Response> => {
   const saisie = Object.fromEntries(
@@ -30,7 +50,7 @@ const show = async (d: DemandeConnectee): Promise<Response> => {
       titre: `${d.t('planning.rythme')} · ${place.parcoursCode}`,
       largeur: 'large',
       children: <RythmePage d={d} rythme={shown.value} />,
-      tableaux: () => [tableauTotaux(d, shown.value)],
+      tableaux: () => [tableauTotaux(d, shown.value), ...tableauSemaines(d, shown.value)],
     },
     fautes.length > 0 ? 422 : 200,
   )

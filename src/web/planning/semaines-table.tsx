@@ -16,7 +16,8 @@ const daysOf = (jours: readonly JourFrise[]): number =>
 const isDit = ({ etat, prevu }: JourFrise): boolean =>
   prevu !== null || (etat !== 'ferie' && etat !== 'fermeture')
 
-const Cellule = ({ d, jours }: { d: Demande; jours: readonly JourFrise[] }) => {
+/** What a week holds, in words. */
+export const texteSemaine = (d: Demande, jours: readonly JourFrise[]): string => {
   const parEtat = Map.groupBy(jours.filter(isDit), ({ etat }) => etat)
   const nomsOf = (etat: EtatJour): string =>
     [...new Set((parEtat.get(etat) ?? []).map(({ nom }) => nom).filter((nom) => nom !== null))].join(', ')
@@ -28,15 +29,20 @@ const Cellule = ({ d, jours }: { d: Demande; jours: readonly JourFrise[] }) => {
     const noms = nomsOf(etat)
     return noms ? `${compte} (${noms})` : compte
   })
-  return <td>{textes.length === 0 ? '–' : textes.join(' ; ')}</td>
+  return textes.length === 0 ? '–' : textes.join(' ; ')
+}
+
+/** The weeks of every start, by their Monday. */
+export const semainesOf = ({ departs }: Etude) => {
+  const semaines = departs.map(({ bilan }) => Map.groupBy(bilan.frise, ({ lundi }) => lundi))
+  return { semaines, lundis: [...new Set(semaines.flatMap((parLundi) => [...parLundi.keys()]))] }
 }
 
 type Props = { readonly d: Demande; readonly etude: Etude }
 
 /** The strips in words: what each week holds, whichever week classes start. */
 export const SemainesTable = ({ d, etude }: Props) => {
-  const semaines = etude.departs.map(({ bilan }) => Map.groupBy(bilan.frise, ({ lundi }) => lundi))
-  const lundis = [...new Set(semaines.flatMap((parLundi) => [...parLundi.keys()]))]
+  const { semaines, lundis } = semainesOf(etude)
   const key = ({ premiere }: Depart): string => premiere ?? ''
   return (
     <details className="frise-detail">
@@ -57,7 +63,7 @@ export const SemainesTable = ({ d, etude }: Props) => {
             <tr key={lundi}>
               <th scope="row">{writeJour(d.langue, lundi)}</th>
               {etude.departs.map((depart, i) => (
-                <Cellule key={key(depart)} d={d} jours={semaines[i]?.get(lundi) ?? []} />
+                <td key={key(depart)}>{texteSemaine(d, semaines[i]?.get(lundi) ?? [])}</td>
               ))}
             </tr>
           ))}

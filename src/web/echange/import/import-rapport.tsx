@@ -6,6 +6,7 @@ import { champLabel } from '#src/app/offre/message/champ-label.ts'
 import { formeAt } from '#src/domain/offre/edition/feuille.rules.ts'
 import { countRapport, type Ligne } from '#src/formats/echange/rapport.ts'
 import { COMPLEMENTS } from '#src/formats/lheo/keep-aside.ts'
+import { type Table, tableOf } from '#src/formats/tableau/table.ts'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
@@ -40,6 +41,23 @@ const TITRES: Readonly<Record<Sort, readonly MessageKey[]>> = {
   abandonne: ['import.colonne.raison'],
   transforme: ['import.colonne.cible', 'import.colonne.devient', 'echange.colonne.regle'],
   conserve: ['import.colonne.cible'],
+}
+
+/** Every line of the account, for a spreadsheet: where it stood, what it said, what became of it. */
+export const tableauImport = (d: DemandeConnectee, lu: Props['lu']): Table => {
+  const textes = new Map(lu.lu.feuilles.map(({ chemin, texte }) => [chemin, texte]))
+  const lignes = lu.lu.rapport.flatMap((ligne) =>
+    'source' in ligne ? [{ ligne, source: ligne.source }] : [],
+  )
+  return tableOf(d.t('import.titre'), lignes, [
+    [d.t('echange.colonne.sort'), ({ ligne }) => d.t(`echange.sort.${ligne.sort}`)],
+    [d.t('import.colonne.source'), ({ source }) => source],
+    [
+      d.t('import.colonne.valeur'),
+      ({ ligne, source }) => textes.get(source) ?? ('de' in ligne ? ligne.de : null),
+    ],
+    [d.t('echange.colonne.pourquoi'), ({ ligne }) => fateText(d, ligne).join(' · ')],
+  ])
 }
 
 const Groupe = ({ d, lu, sort }: Props & { readonly sort: Sort }) => {

@@ -11,6 +11,7 @@ import { readForm } from '../../shell/form.ts'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
 import { type CreationTapee, Liste, Programme } from './import-page.tsx'
+import { tableauImport } from './import-rapport.tsx'
 
 type Etat = { readonly fichier?: string; readonly erreur?: string }
 
@@ -88,7 +89,8 @@ const show = async (
   if (!lu) return page(d, { titre, children: <Liste d={d} vu={vu} /> }, status)
   const destinations = await listDestinations(d.monde, d.acteur, 'programme.modifier')
   const children = <Programme d={d} vu={vu} lu={lu} destinations={destinations} tapee={tapee} />
-  return page(d, { titre, largeur: 'large', children }, status)
+  const tableaux = () => [tableauImport(d, lu)]
+  return page(d, { titre, largeur: 'large', children, tableaux }, status)
 }
 
 const creer = async (d: DemandeConnectee): Promise<Response> => {

@@ -1,6 +1,7 @@
 import { writeInstant, writeJour } from '#src/app/message/date-message.ts'
 import { creerEmploi, listMillesimesOuvrables } from '#src/app/planning/emploi/demande/creer-emploi.ts'
 import { listEmplois } from '#src/app/planning/emploi/show-emploi.ts'
+import { tableOf } from '#src/formats/tableau/table.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
@@ -11,6 +12,14 @@ import type { DemandeConnectee, Route } from '../../shell/route.ts'
 
 type Lignes = Awaited<ReturnType<typeof listEmplois>>
 type Saisie = Readonly<Record<'millesime' | 'debut' | 'fin', string>>
+
+const tableau = ({ t }: DemandeConnectee, lignes: Lignes) =>
+  tableOf(t('emploi.titre'), lignes, [
+    [t('emploi.colonne.emploi'), ({ intitule }) => intitule],
+    [t('emploi.colonne.programmes'), ({ codes }) => (codes ?? []).join(', ')],
+    [t('emploi.colonne.cours'), ({ cours }) => Number(cours)],
+    [t('emploi.colonne.etat'), (ligne) => ligne.publiee_le ?? t('emploi.etat.jamais')],
+  ])
 
 const Liste = ({ d, lignes }: { d: DemandeConnectee; lignes: Lignes }) => {
   const { t, langue } = d
@@ -100,7 +109,8 @@ const show = async (
       )}
     </>
   )
-  return page(d, { titre: t('emploi.titre'), largeur: 'large', children }, status)
+  const tableaux = () => [tableau(d, lignes)]
+  return page(d, { titre: t('emploi.titre'), largeur: 'large', children, tableaux }, status)
 }
 
 const create = async (d: DemandeConnectee): Promise<Response> => {
