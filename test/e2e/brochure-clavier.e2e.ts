@@ -16,6 +16,8 @@ const MOST_TABS = 250
 /** Tab after Tab until the focus is there: what no key reaches, this never finds. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {
   await target.waitFor()
+  // A page that is still loading may take the focus back.
+  await page.waitForLoadState('load')
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     if (await target.evaluate((node) => node === document.activeElement)) return
     await page.keyboard.press('Tab')
