@@ -141,6 +141,15 @@ describe('what would place it', () => {
     assert.ok(checkRepairs(annee, plan, verrous, 'N', 0).includes('ajouter-salle'))
   })
 
+  it('adding a room on the site the module asks for, not where the others are', () => {
+    const annee = uneAnnee({ modules: [unModule({ site: 'port', blocs: [120] })] })
+    const attente = { plan: [], verrous: new Set<string>(), module: 'M', rang: 0 }
+    const [room] = reparer(annee, attente).filter(({ concession }) => concession.code === 'ajouter-salle')
+    assert.ok(room)
+    assert.equal(room.concession.code === 'ajouter-salle' && room.concession.site, 'port')
+    assert.equal(room.gagnes, 1)
+  })
+
   it('cutting the block in two, when two short gaps are all that is left', () => {
     const { promotions } = uneAnnee()
     const annee = uneAnnee({

@@ -15,7 +15,13 @@ export type Concession =
       readonly debut: number
       readonly fin: number
     }
-  | { readonly code: 'ajouter-salle'; readonly capacite: number; readonly equipements: readonly string[] }
+  /** On the site the module asks for; null: any, and where the room is stays unknown. */
+  | {
+      readonly code: 'ajouter-salle'
+      readonly capacite: number
+      readonly equipements: readonly string[]
+      readonly site: string | null
+    }
   | { readonly code: 'lever-un-bloc-par-jour'; readonly module: string }
   | { readonly code: 'deverrouiller'; readonly cle: string }
   /** The block in two, in minutes: the second part becomes the last block of the module. */
@@ -63,10 +69,10 @@ export const accorder = (annee: Annee, concession: Concession): Annee => {
       return { ...annee, promotions }
     }
     case 'ajouter-salle': {
-      const { capacite, equipements } = concession
+      const { capacite, equipements, site } = concession
       const ouverture = new Uint8Array(annee.grille.jours.length * annee.grille.parJour).fill(1)
-      const site = annee.salles[0]?.site ?? ''
-      const salle = { id: `salle ${annee.salles.length + 1}`, capacite, equipements, site, ouverture }
+      const id = `salle ${annee.salles.length + 1}`
+      const salle = { id, capacite, equipements, site: site ?? '', ouverture }
       return { ...annee, salles: [...annee.salles, salle] }
     }
     case 'lever-un-bloc-par-jour':
@@ -163,7 +169,7 @@ export const concessions = (annee: Annee, { plan, verrous, module: id, rang }: A
     { code: 'lever-un-bloc-par-jour', module: id },
     ...redecouper,
     ...spread([...verrous], 6).map((cle) => ({ code: 'deverrouiller' as const, cle })),
-    { code: 'ajouter-salle', capacite, equipements: module.equipements },
+    { code: 'ajouter-salle', capacite, equipements: module.equipements, site: module.site },
     ...liberer,
     ...ouvrir,
   ]

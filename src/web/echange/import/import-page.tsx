@@ -1,13 +1,13 @@
 import type { CreationImport, RefusCreationImport } from '#src/app/echange/import/creer-import.ts'
 import type { LuChoisi, LuImport, PageImport } from '#src/app/echange/import/show-import.ts'
 import type { Destination } from '#src/app/offre/brochure/destination.ts'
-import { ANNEES_DIPLOME } from '#src/domain/offre/vocabulaire.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
-import { ChoiceField, TextField } from '#src/ui/input.tsx'
+import { ChoiceField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import { destinationText } from '../../offre/brochure/deposer.routes.tsx'
+import { NouveauParcoursChamps } from '../../offre/brochure/nouveau-parcours-champs.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 import { ImportRapport } from './import-rapport.tsx'
 
@@ -115,30 +115,7 @@ const Creer = ({ d, vu, lu, destinations, tapee }: CreerProps) => {
           error={tapee?.refus === 'destination-absente' ? erreur : undefined}
           options={destinations.map((one) => [one.cle, destinationText(d, one)] as const)}
         />
-        <fieldset>
-          <legend>{t('brochure.creer.nouveauAide')}</legend>
-          <TextField
-            name="code"
-            label={t('brochure.creer.code')}
-            value={values.code}
-            optional={t('edition.facultatif')}
-            error={isNew ? erreur : undefined}
-          />
-          <TextField
-            name="intitule"
-            label={t('brochure.creer.intitule')}
-            value={values.intitule}
-            optional={t('edition.facultatif')}
-          />
-          <ChoiceField
-            name="annee"
-            label={t('brochure.creer.annee')}
-            value={values.annee}
-            none={t('edition.inconnu')}
-            optional={t('edition.facultatif')}
-            options={ANNEES_DIPLOME.map((annee) => [annee, annee] as const)}
-          />
-        </fieldset>
+        <NouveauParcoursChamps d={d} values={values} erreur={isNew ? erreur : undefined} />
         <p className="actions">
           <button>{t('brochure.creer.bouton')}</button>
         </p>

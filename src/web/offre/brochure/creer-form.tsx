@@ -1,11 +1,11 @@
 import type { CreationProgramme, RefusCreation } from '#src/app/offre/brochure/creer-programme.ts'
 import type { Destination } from '#src/app/offre/brochure/destination.ts'
 import type { PageBrochure } from '#src/app/offre/brochure/show-brochure.ts'
-import { ANNEES_DIPLOME } from '#src/domain/offre/vocabulaire.ts'
-import { ChoiceField, TextField } from '#src/ui/input.tsx'
+import { ChoiceField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 import { destinationText } from './deposer.routes.tsx'
+import { NouveauParcoursChamps } from './nouveau-parcours-champs.tsx'
 
 type Phrase = Extract<
   RefusCreation,
@@ -59,32 +59,7 @@ export const Creer = ({
           error={tapee?.refus === 'destination-absente' ? erreur : undefined}
           options={destinations.map((one) => [one.cle, destinationText(d, one)] as const)}
         />
-        {mentions && (
-          <fieldset>
-            <legend>{t('brochure.creer.nouveauAide')}</legend>
-            <TextField
-              name="code"
-              label={t('brochure.creer.code')}
-              value={values.code}
-              optional={t('edition.facultatif')}
-              error={isNew ? erreur : undefined}
-            />
-            <TextField
-              name="intitule"
-              label={t('brochure.creer.intitule')}
-              value={values.intitule}
-              optional={t('edition.facultatif')}
-            />
-            <ChoiceField
-              name="annee"
-              label={t('brochure.creer.annee')}
-              value={values.annee}
-              none={t('edition.inconnu')}
-              optional={t('edition.facultatif')}
-              options={ANNEES_DIPLOME.map((annee) => [annee, annee] as const)}
-            />
-          </fieldset>
-        )}
+        {mentions && <NouveauParcoursChamps d={d} values={values} erreur={isNew ? erreur : undefined} />}
         <p className="actions">
           <button>{t('brochure.creer.bouton')}</button>
         </p>

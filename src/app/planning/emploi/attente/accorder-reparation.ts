@@ -84,8 +84,7 @@ const grant = async ({ tx, situation, demande, par, le }: Accord, c: Concession)
       return null
     case 'ajouter-salle': {
       const id = newId()
-      const site = donnees.salles[0]?.site ?? null
-      const { capacite, equipements } = c
+      const { capacite, equipements, site } = c
       const nom = demande.nomSalle
       // The planner counts nobody where the size of a groupe is unknown.
       const salle = { id, site, nom, capacite: capacite || null, equipements, accessible: null }
