@@ -4,6 +4,7 @@ import type { Feuille, Presence } from '#src/domain/assiduite/presence.ts'
 import { attendus } from '#src/domain/assiduite/statut-date.rules.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import type { Emploi, Intervenant, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import { numerosSeances } from '#src/domain/planning/emploi/numero-seance.rules.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { listApprenants } from '#src/store/assiduite/apprenant-store.ts'
@@ -12,7 +13,7 @@ import { findPlaceDeBloc, findSeancePublique } from '#src/store/assiduite/suivi-
 import type { Db } from '#src/store/database.ts'
 import { findEmploi } from '#src/store/planning/emploi-store.ts'
 import { listGroupes, listIntervenants, listSalles } from '#src/store/planning/ressource-store.ts'
-import { findSeance } from '#src/store/planning/seance-store.ts'
+import { findSeance, listSeances } from '#src/store/planning/seance-store.ts'
 import type { Monde } from '../monde.ts'
 
 /** The séance of a block as its sheet has it, or as the public timetable announces it. */
@@ -32,7 +33,8 @@ export type PageFeuille = {
     readonly id: string
     readonly intitule: string
     readonly code: string | null
-    readonly rang: number
+    /** Among the séances of the public version, in order of time. */
+    readonly numero: number
   }
   readonly seance: SeanceEmargee
   /** null: nobody opened it yet. */
@@ -92,6 +94,8 @@ export const readFeuille = async (
   const equipe = can(acteur, 'presence.tenir', emploi.lieu)
   if (!equipe && !emargee.intervenants.some(({ personne }) => personne === acteur.id))
     return refus(can(acteur, 'emploi.lire', emploi.lieu) ? 'interdit' : 'introuvable')
+  const memeCours = await listSeances(db, { edition: seance.edition, cours: seance.cours })
+  const numero = numerosSeances(memeCours).get(bloc)!
   const groupes = (await listGroupes(db, emploi.id)).filter(({ id }) => emargee.groupes.includes(id))
   const millesimes = new Set(groupes.flatMap(({ millesime }) => millesime ?? []))
   const apprenants = await listApprenants(db, [...millesimes])
@@ -102,7 +106,7 @@ export const readFeuille = async (
   const expected = new Map(here.map(({ apprenant, statut }) => [apprenant.id, statut]))
   return ok({
     emploi,
-    cours: { id: place.cours, intitule: place.intitule, code: place.code, rang: place.rang },
+    cours: { id: place.cours, intitule: place.intitule, code: place.code, numero },
     seance: emargee,
     feuille: feuille ?? null,
     // Whoever is written on the sheet stays on it, even if their statut was corrected since.

@@ -31,13 +31,7 @@ export const findPlaceDeBloc = (db: Db, bloc: string) =>
   db
     .selectFrom('bloc_cours')
     .innerJoin('cours', 'cours.id', 'bloc_cours.cours_id')
-    .select([
-      'cours.emploi_id as emploi',
-      'cours.id as cours',
-      'cours.intitule',
-      'cours.code',
-      'bloc_cours.rang',
-    ])
+    .select(['cours.emploi_id as emploi', 'cours.id as cours', 'cours.intitule', 'cours.code'])
     .where('bloc_cours.id', '=', bloc)
     .executeTakeFirst()
 

@@ -132,7 +132,7 @@ export const FeuillePage = ({ d, etat }: Props) => {
     <>
       <Breadcrumb label={d.t('presence.emargements')} steps={steps} />
       <h1>
-        {cours.intitule} · {d.t('presence.seance', { rang: cours.rang + 1 })}
+        {cours.intitule} · {d.t('presence.seance', { numero: cours.numero })}
       </h1>
       <p>
         <Badge ton={statut === 'close' ? 'bon' : 'info'}>{d.t(`presence.feuille.${statut}`)}</Badge>{' '}

@@ -11,7 +11,7 @@ import { listEditions } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { translator } from '../../message/catalogue.ts'
 import { readDonnees } from '../emploi/read-donnees.ts'
-import { type Carnet, direSeance, readCarnet } from '../vue/carnet.ts'
+import { type Carnet, direSeance, readCarnet, writeRang } from '../vue/carnet.ts'
 import { writeDuree } from '../vue/ecrire-vue.ts'
 import { nomSujet } from '../vue/nom-sujet.ts'
 import { dater, editionsPubliques, type SeanceDatee } from './historique.ts'
@@ -51,7 +51,7 @@ const deSeance = ({ carnet, hote }: Contexte, { seance, ...datee }: SeanceDatee)
     titre: seance.horsSite ? `${dite.titre} (${t('vue.horsSite')})` : dite.titre,
     lieu: seance.horsSite ? seance.adresse : dedans || null,
     description: lines([
-      [dite.code, t('vue.seance', { rang: dite.rang, sur: dite.sur })].filter(Boolean).join(' · '),
+      writeRang(t, dite),
       seance.horsSite &&
         `${t('vue.horsSite')} · ${t('vue.transport')} : ${seance.transport ?? t('vue.transport.inconnu')}`,
       dite.intervenants.length > 0 && `${t('vue.avec')} ${dite.intervenants.join(', ')}`,
@@ -140,11 +140,12 @@ const contexteOf = async (
   const versions = await Promise.all(
     publiques.map(async ({ id, publieeLe }) => ({
       le: publieeLe!,
-      seances: (await listSeances(db, { edition: id })).filter(isOurs),
+      seances: await listSeances(db, { edition: id }),
     })),
   )
-  const carnet = await readCarnet(db, donnees)
-  return { donnees, carnet, sujet, datees: dater(versions), versions: publiques.length, derniere, hote }
+  const carnet = await readCarnet(db, donnees, versions.at(-1)!.seances)
+  const datees = dater(versions.map(({ le, seances }) => ({ le, seances: seances.filter(isOurs) })))
+  return { donnees, carnet, sujet, datees, versions: publiques.length, derniere, hote }
 }
 
 const evenementsOf = (c: Contexte, nature: 'seances' | 'employeur'): readonly EvenementIcs[] =>

@@ -61,7 +61,7 @@ export const showAgendas = async (
   )
   return ok({
     donnees,
-    carnet: await readCarnet(monde.db, donnees),
+    carnet: await readCarnet(monde.db, donnees, []),
     agendas: possibles(donnees).map((cible) => ({ cible, ouvert: open.get(cleAgenda(cible)) ?? null })),
   })
 }

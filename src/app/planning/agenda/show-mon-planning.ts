@@ -1,5 +1,6 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
+import { concerne } from '#src/domain/planning/vue/sujet.rules.ts'
 import { type AgendaRow, listAgendas, listEnseignements } from '#src/store/planning/agenda-store.ts'
 import { findPubliee } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
@@ -24,8 +25,9 @@ export const showMonPlanning = async (monde: Monde, acteur: Acteur): Promise<Mon
       const edition = await findPubliee(db, emploi)
       const donnees = edition && (await readDonnees(db, emploi))
       if (!donnees) return []
-      const carnet = await readCarnet(db, donnees)
-      const own = await listSeances(db, { edition: edition.id, intervenant })
+      const seances = await listSeances(db, { edition: edition.id })
+      const carnet = await readCarnet(db, donnees, seances)
+      const own = seances.filter(concerne(donnees, { genre: 'intervenant', id: intervenant, statut: null }))
       return own.map((seance) => ({ seance, carnet, emploi: donnees.emploi.intitule }))
     }),
   )

@@ -1,5 +1,6 @@
 /** Between the planner's plan (blocks by rank, slots) and the séances people read (blocks by name, days and hours). */
 import type { Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import { numerosSeances } from '#src/domain/planning/emploi/numero-seance.rules.ts'
 import type { PlanCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import { eachDay } from '#src/kit/periode.ts'
@@ -34,6 +35,20 @@ export const toVerrous = (probleme: Probleme, seances: readonly Seance[]): Reado
     seances.flatMap(({ bloc, verrouillee }) => {
       const at = rangs.get(bloc)
       return verrouillee && at !== undefined ? [blocKey(at)] : []
+    }),
+  )
+}
+
+/** Which séance of its cours each placed block is, by the planner's key. */
+export const numerosDuPlan = (
+  probleme: Probleme,
+  seances: readonly Seance[],
+): ReadonlyMap<string, number> => {
+  const rangs = rangsDeBlocs(probleme)
+  return new Map(
+    [...numerosSeances(seances)].flatMap(([bloc, numero]) => {
+      const at = rangs.get(bloc)
+      return at === undefined ? [] : [[blocKey(at), numero] as const]
     }),
   )
 }

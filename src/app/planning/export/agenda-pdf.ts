@@ -25,7 +25,7 @@ export const lireAgendaPdf = async (
   if (!donnees) return refus({ code: 'introuvable' })
   const { sujet, nature } = cible
   const seances = await listSeances(monde.db, { edition: edition.id })
-  const carnet = await readCarnet(monde.db, donnees)
+  const carnet = await readCarnet(monde.db, donnees, seances)
   const t = translator('fr')
   const nom = nomSujet({ donnees, carnet, sujet }, t)
   const entete = {

@@ -6,7 +6,7 @@ import { type JourVue, minutesDe, type Plage } from '#src/domain/planning/vue/jo
 import type { AnneePdf, CaseJour, PlagePdf, SemainePdf } from '#src/formats/emploi-pdf/emploi-document.ts'
 import { addDays, type Jour, weekday } from '#src/kit/jour.ts'
 import { writeInstant } from '../../message/date-message.ts'
-import { type Carnet, direSeance } from '../vue/carnet.ts'
+import { type Carnet, direSeance, writeRang } from '../vue/carnet.ts'
 import { writeDuree, writeJourLong, writeJourSemaine, writeMois, writePlage } from '../vue/ecrire-vue.ts'
 
 /** What is written in French is written so whoever reads: the document leaves the house. */
@@ -100,12 +100,11 @@ const plageOf = (t: Translate, carnet: Carnet, plage: Plage): PlagePdf => {
         ? [`${t('vue.salle')} : ${dite.salle.nom}`]
         : []
     const avec = dite.intervenants.length > 0 ? [`${t('vue.avec')} ${dite.intervenants.join(', ')}`] : []
-    const rang = [dite.code, t('vue.seance', { rang: dite.rang, sur: dite.sur })].filter(Boolean).join(' · ')
     return {
       heures,
       titre: dite.titre,
       fort: true,
-      lignes: [rang, ...lieu, ...avec, `${t('vue.pour')} ${dite.groupes.join(', ')}`],
+      lignes: [writeRang(t, dite), ...lieu, ...avec, `${t('vue.pour')} ${dite.groupes.join(', ')}`],
     }
   }
   if (plage.genre === 'evenement') {

@@ -1,7 +1,6 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import { ok, type Result } from '#src/kit/result.ts'
-import { listSeances } from '#src/store/planning/seance-store.ts'
 import { translator } from '../../message/catalogue.ts'
 import type { Monde } from '../../monde.ts'
 import { nomSujet } from '../vue/nom-sujet.ts'
@@ -57,8 +56,7 @@ export const exporterSeances = async (
 ): Promise<Result<{ readonly feuilles: readonly Table[]; readonly tout: Table }, 'introuvable'>> => {
   const opened = await ouvrirVue(monde, acteur, demande)
   if (!opened.ok) return opened
-  const { donnees, carnet, edition } = opened.value
-  const seances = edition ? await listSeances(monde.db, { edition: edition.id }) : []
+  const { donnees, carnet, seances } = opened.value
   return ok({
     feuilles: tablesAnnee({ donnees, carnet, seances }, t),
     tout: tableSeances(t('vue.table.seances'), { carnet, seances }, t),

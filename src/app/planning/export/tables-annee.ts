@@ -21,7 +21,7 @@ const rowOf = (carnet: Carnet, seance: Seance, t: Translate): readonly Cellule[]
     heures(seance.duree),
     dite.code,
     dite.titre,
-    `${dite.rang} / ${dite.sur}`,
+    `${dite.numero ?? '–'} / ${dite.sur}`,
     dite.groupes.join(', ') || null,
     dite.intervenants.join(', ') || null,
     dite.salle?.nom ?? null,

@@ -40,7 +40,7 @@ export const attenteMessages = words(
     'attente.concession.ouvrir': 'Ouvrir à {qui} le {jour} de {debut} à {fin}',
     'attente.concession.ajouter-salle': 'Trouver une salle de plus : {places} places{equipements}',
     'attente.concession.lever-un-bloc-par-jour': 'Permettre plusieurs séances de « {qui} » le même jour',
-    'attente.concession.deverrouiller': 'Déverrouiller « {qui} », séance {rang}',
+    'attente.concession.deverrouiller': 'Déverrouiller « {qui} », séance {numero}',
     'attente.concession.redecouper': 'Couper la séance en deux : {un} et {deux}',
   },
   {
@@ -76,7 +76,7 @@ export const attenteMessages = words(
     'attente.concession.ouvrir': 'Open {jour} from {debut} to {fin} to {qui}',
     'attente.concession.ajouter-salle': 'Find one more room: {places} seats{equipements}',
     'attente.concession.lever-un-bloc-par-jour': 'Allow several sessions of “{qui}” on one day',
-    'attente.concession.deverrouiller': 'Unlock “{qui}”, session {rang}',
+    'attente.concession.deverrouiller': 'Unlock “{qui}”, session {numero}',
     'attente.concession.redecouper': 'Cut the session in two: {un} and {deux}',
   },
 )

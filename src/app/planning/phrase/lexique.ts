@@ -13,6 +13,8 @@ export type Lexique = {
   readonly grille: Grille
   /** Names people know, by the planner's identifier. */
   readonly noms: ReadonlyMap<string, string>
+  /** Which séance of its cours a placed block is, by the planner's key of a block. */
+  readonly numeros: ReadonlyMap<string, number>
 }
 
 /** '8 h 30', from minutes since midnight. */

@@ -69,7 +69,10 @@ it('what a run found is said whole, with dates and durations, in both languages'
   assert.ok(found.length > 50)
   for (const langue of LANGUES)
     for (const { because } of found)
-      assert.doesNotMatch(writeBecause({ langue, grille: annee.grille, noms: new Map() }, because), WHOLE)
+      assert.doesNotMatch(
+        writeBecause({ langue, grille: annee.grille, noms: new Map(), numeros: new Map() }, because),
+        WHOLE,
+      )
 
   const entretiens = genererEntretiens({ candidats: 40, jurys: 4, jours: 5, seed: 1 })
   const heard = planifierEntretiens(compileEntretiens(entretiens), { seed: 1 })
@@ -77,7 +80,10 @@ it('what a run found is said whole, with dates and durations, in both languages'
   for (const { constats } of bilanEntretiens(entretiens, heard.plan()).souple)
     for (const { because } of constats)
       assert.doesNotMatch(
-        writeBecause({ langue: 'fr', grille: entretiens.grille, noms: new Map() }, because),
+        writeBecause(
+          { langue: 'fr', grille: entretiens.grille, noms: new Map(), numeros: new Map() },
+          because,
+        ),
         WHOLE,
       )
 })
@@ -95,7 +101,7 @@ it('a block that waits is explained by names, and what could be granted is said'
     ['E', 'Ariane Brume'],
     ['M', 'Gouvernance'],
   ])
-  const lexique = { langue: 'fr', grille: annee.grille, noms } as const
+  const lexique = { langue: 'fr', grille: annee.grille, noms, numeros: new Map() } as const
   const [t] = waiting(schedule)
   const said = expliquer(compiled, schedule, t!).map((e) => writeAttente(lexique, e))
   assert.match(said[0] ?? '', /Aucun moment .* Ariane Brume.* 2\sh/)

@@ -61,8 +61,9 @@ export const writeConcession = (lexique: Lexique, c: Concession): string => {
     case 'lever-un-bloc-par-jour':
       return t('attente.concession.lever-un-bloc-par-jour', { qui: nomDe(lexique, c.module) })
     case 'deverrouiller': {
-      const [module = '', rang = '0'] = c.cle.split('#')
-      return t('attente.concession.deverrouiller', { qui: nomDe(lexique, module), rang: Number(rang) + 1 })
+      const [module = ''] = c.cle.split('#')
+      const numero = lexique.numeros.get(c.cle) ?? ''
+      return t('attente.concession.deverrouiller', { qui: nomDe(lexique, module), numero })
     }
     case 'redecouper':
       return t('attente.concession.redecouper', { un: writeMinutes(c.en[0]), deux: writeMinutes(c.en[1]) })

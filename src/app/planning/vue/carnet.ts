@@ -6,8 +6,10 @@ import type {
   Salle,
   Seance,
 } from '#src/domain/planning/emploi/emploi.ts'
+import { numerosSeances } from '#src/domain/planning/emploi/numero-seance.rules.ts'
 import type { Db } from '#src/store/database.ts'
 import { listSites } from '#src/store/organisation/organisation-store.ts'
+import type { Translate } from '../../message/catalogue.ts'
 
 export type SiteVu = {
   readonly id: string
@@ -18,13 +20,14 @@ export type SiteVu = {
   readonly acces: string | null
 }
 
-/** Everything a timetable names, by identifier. */
+/** Everything a timetable names, by identifier; and the number of each block in the edition shown. */
 export type Carnet = {
   readonly cours: ReadonlyMap<string, Cours>
   readonly groupes: ReadonlyMap<string, Groupe>
   readonly intervenants: ReadonlyMap<string, Intervenant>
   readonly salles: ReadonlyMap<string, Salle>
   readonly sites: ReadonlyMap<string, SiteVu>
+  readonly numeros: ReadonlyMap<string, number>
 }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -37,8 +40,8 @@ const adresseOf = (site: {
 }): string | null =>
   [site.voie, [site.code_postal, site.ville].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null
 
-/** Reads the sites and puts every name at hand. */
-export const readCarnet = async (db: Db, donnees: Donnees): Promise<Carnet> => {
+/** Reads the sites and puts every name at hand; `seances` are all those of the edition shown. */
+export const readCarnet = async (db: Db, donnees: Donnees, seances: readonly Seance[]): Promise<Carnet> => {
   const sites = await listSites(db, donnees.emploi.lieu.composante)
   return {
     cours: byId(donnees.cours),
@@ -48,6 +51,7 @@ export const readCarnet = async (db: Db, donnees: Donnees): Promise<Carnet> => {
     sites: byId(
       sites.map((site) => ({ id: site.id, nom: site.nom, adresse: adresseOf(site), acces: site.acces })),
     ),
+    numeros: numerosSeances(seances),
   }
 }
 
@@ -55,8 +59,8 @@ export const readCarnet = async (db: Db, donnees: Donnees): Promise<Carnet> => {
 export type SeanceDite = {
   readonly titre: string
   readonly code: string | null
-  /** Which block of how many: 2 and 5. */
-  readonly rang: number
+  /** Which of how many, in the order of the calendar: 2 and 5; null: it is not in the edition shown. */
+  readonly numero: number | null
   readonly sur: number
   readonly salle: Salle | null
   readonly site: SiteVu | null
@@ -73,7 +77,7 @@ export const direSeance = (carnet: Carnet, seance: Seance): SeanceDite => {
   return {
     titre: cours?.intitule ?? '',
     code: cours?.code ?? null,
-    rang: seance.rang + 1,
+    numero: carnet.numeros.get(seance.bloc) ?? null,
     sur: cours?.blocs.length ?? 0,
     salle,
     site: (salle?.site ? carnet.sites.get(salle.site) : undefined) ?? null,
@@ -81,3 +85,7 @@ export const direSeance = (carnet: Carnet, seance: Seance): SeanceDite => {
     intervenants: names(seance.intervenants, carnet.intervenants),
   }
 }
+
+/** 'GT5 · séance 2 sur 5' */
+export const writeRang = (t: Translate, { code, numero, sur }: SeanceDite): string =>
+  [code, numero !== null && t('vue.seance', { numero, sur })].filter(Boolean).join(' · ')

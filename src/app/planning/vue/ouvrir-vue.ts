@@ -1,9 +1,10 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
-import type { Donnees, Edition } from '#src/domain/planning/emploi/emploi.ts'
+import type { Donnees, Edition, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { findSujet, type Sujet, sujetParDefaut } from '#src/domain/planning/vue/sujet.rules.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { listEditions } from '#src/store/planning/edition-store.ts'
+import { listSeances } from '#src/store/planning/seance-store.ts'
 import type { Monde } from '../../monde.ts'
 import { readDonnees } from '../emploi/read-donnees.ts'
 import { type Carnet, readCarnet } from './carnet.ts'
@@ -22,6 +23,8 @@ export type Vue = {
   readonly editions: readonly Edition[]
   /** null: nothing was ever placed. */
   readonly edition: Edition | null
+  /** All of the edition, in order of day and hour. */
+  readonly seances: readonly Seance[]
   /** null: nobody is taught. */
   readonly sujet: Sujet | null
   /** A draft, before someone who may change it. */
@@ -47,12 +50,14 @@ export const ouvrirVue = async (
   if (!donnees || !can(acteur, 'emploi.lire', donnees.emploi.lieu)) return refus('introuvable')
   const editions = await listEditions(monde.db, demande.emploi)
   const edition = chooseEdition(editions, demande.edition)
+  const seances = edition ? await listSeances(monde.db, { edition: edition.id }) : []
   const gere = can(acteur, 'emploi.modifier', donnees.emploi.lieu)
   return ok({
     donnees,
-    carnet: await readCarnet(monde.db, donnees),
+    carnet: await readCarnet(monde.db, donnees, seances),
     editions,
     edition,
+    seances,
     sujet: findSujet(donnees, demande.qui, demande.statut) ?? sujetParDefaut(donnees),
     modifiable: gere && edition?.statut === 'brouillon',
     gere,

@@ -12,13 +12,12 @@ import type { Sujet } from '#src/domain/planning/vue/sujet.rules.ts'
 import { addDays } from '#src/kit/jour.ts'
 import { mondayOf } from '#src/kit/periode.ts'
 import { ok, type Result } from '#src/kit/result.ts'
-import { listOccupees, listSeances } from '#src/store/planning/seance-store.ts'
+import { listOccupees } from '#src/store/planning/seance-store.ts'
 import type { Monde } from '../../monde.ts'
 import { type DemandeVue, ouvrirVue, type Vue } from './ouvrir-vue.ts'
 
 export type AnneeMontree = {
   readonly vue: Vue
-  readonly seances: readonly Seance[]
   readonly mois: readonly MoisVu[]
   readonly minutes: number
   readonly bilan: readonly BilanCours[]
@@ -47,12 +46,10 @@ export const showAnnee = async (
   const opened = await ouvrirVue(monde, acteur, demande)
   if (!opened.ok) return opened
   const vue = opened.value
-  const { donnees, edition, sujet } = vue
-  const seances = edition ? await listSeances(monde.db, { edition: edition.id }) : []
+  const { donnees, seances, sujet } = vue
   const mois = sujet ? await buildMois(monde, { donnees, seances, sujet }) : []
   return ok({
     vue,
-    seances,
     mois,
     minutes: mois.reduce((sum, { minutes }) => sum + minutes, 0),
     bilan: sujet ? bilanCours(donnees, seances, sujet) : [],

@@ -59,7 +59,7 @@ export const showDeplacement = async (
   const [before, after] = [addDays(lundi, -7), addDays(lundi, 7)]
   return ok({
     donnees,
-    carnet: await readCarnet(monde.db, donnees),
+    carnet: await readCarnet(monde.db, donnees, situation.seances),
     edition,
     seance,
     lundi,

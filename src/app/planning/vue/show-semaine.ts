@@ -5,7 +5,7 @@ import { concerne } from '#src/domain/planning/vue/sujet.rules.ts'
 import { addDays, type Jour, parseJour } from '#src/kit/jour.ts'
 import { mondayOf, type Periode } from '#src/kit/periode.ts'
 import { ok, type Result } from '#src/kit/result.ts'
-import { listOccupees, listSeances } from '#src/store/planning/seance-store.ts'
+import { listOccupees } from '#src/store/planning/seance-store.ts'
 import { type Monde, today } from '../../monde.ts'
 import { type DemandeVue, ouvrirVue, type Vue } from './ouvrir-vue.ts'
 
@@ -45,9 +45,8 @@ export const showSemaine = async (
   const opened = await ouvrirVue(monde, acteur, demande)
   if (!opened.ok) return opened
   const vue = opened.value
-  const { donnees, edition, sujet } = vue
+  const { donnees, seances, sujet } = vue
   const { grille, lieu, id } = donnees.emploi
-  const seances = edition ? await listSeances(monde.db, { edition: edition.id }) : []
   const own = sujet ? seances.filter(concerne(donnees, sujet)) : []
   const lundi = chooseLundi(demande.semaine, {
     here: today(monde),

@@ -3,6 +3,7 @@
  * those who will be. Nobody else is told.
  */
 import type { Seance } from './emploi.ts'
+import { numerosSeances } from './numero-seance.rules.ts'
 
 export const CODES_CHANGEMENT = ['ajoutee', 'retiree', 'deplacee', 'autre-salle', 'autres-personnes'] as const
 export type CodeChangement = (typeof CODES_CHANGEMENT)[number]
@@ -11,7 +12,8 @@ export type Changement = {
   readonly code: CodeChangement
   readonly cours: string
   readonly bloc: string
-  readonly rang: number
+  /** Among the séances of its cours, as it will be; as it was for one that goes away. */
+  readonly numero: number
   readonly avant: Seance | null
   readonly apres: Seance | null
   readonly groupes: readonly string[]
@@ -41,6 +43,7 @@ export const compareEditions = (
 ): readonly Changement[] => {
   const was = new Map(avant.map((seance) => [seance.bloc, seance]))
   const is = new Map(apres.map((seance) => [seance.bloc, seance]))
+  const [numerosAvant, numerosApres] = [numerosSeances(avant), numerosSeances(apres)]
   const key = ({ avant: a, apres: b }: Changement): string => {
     const one = (b ?? a)!
     return `${one.jour} ${String(one.debut).padStart(4, '0')}`
@@ -49,12 +52,13 @@ export const compareEditions = (
     .flatMap((bloc): Changement[] => {
       const [old, next] = [was.get(bloc) ?? null, is.get(bloc) ?? null]
       const code = codeOf(old, next)
-      const { cours, rang } = (next ?? old)!
+      const { cours } = (next ?? old)!
+      const numero = (next ? numerosApres : numerosAvant).get(bloc)!
       const groupes = union(old?.groupes, next?.groupes)
       const intervenants = union(old?.intervenants, next?.intervenants)
       return code === null
         ? []
-        : [{ code, cours, bloc, rang, avant: old, apres: next, groupes, intervenants }]
+        : [{ code, cours, bloc, numero, avant: old, apres: next, groupes, intervenants }]
     })
     .toSorted((a, b) => key(a).localeCompare(key(b)))
 }

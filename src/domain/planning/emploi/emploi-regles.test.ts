@@ -8,6 +8,7 @@ import { checkSemaines } from './charge-groupe.rules.ts'
 import { readDecoupage, writeDecoupage } from './decoupage.rules.ts'
 import { isEvite, isOuvert } from './disponibilite.rules.ts'
 import type { Disponibilite, Groupe, Seance } from './emploi.ts'
+import { numerosSeances } from './numero-seance.rules.ts'
 import { activitesDuJour, isEnCours } from './rythme-groupe.rules.ts'
 
 const seance = (over: Partial<Seance> = {}): Seance => ({
@@ -156,4 +157,44 @@ it('two editions are compared séance by séance, and only those concerned are n
   )
   assert.deepEqual(found[1]?.intervenants, ['i', 'k'])
   assert.deepEqual(compareEditions(avant, avant), [])
+})
+
+it('counts the séances of a cours in the order of the calendar, whatever the rank of their blocks', () => {
+  const drawn = fc.uniqueArray(
+    fc.record({
+      cours: fc.constantFrom('c', 'd'),
+      day: fc.integer({ min: 10, max: 28 }),
+      debut: fc.constantFrom(480, 600, 840),
+    }),
+    { selector: ({ cours, day, debut }) => `${cours} ${day} ${debut}`, maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(drawn, (list) => {
+      const seances = list.map(({ cours, day, debut }, rang) =>
+        seance({ cours, debut, rang, bloc: `b${rang}`, jour: jour(`2026-09-${day}`) }),
+      )
+      const numeros = numerosSeances(seances)
+      for (const one of seances) {
+        const before = seances.filter(
+          (other) =>
+            other.cours === one.cours &&
+            `${other.jour} ${other.debut + 1e4}` < `${one.jour} ${one.debut + 1e4}`,
+        )
+        assert.equal(numeros.get(one.bloc), before.length + 1)
+      }
+    }),
+  )
+})
+
+it('a change says the number the séance will have, or had when it goes away', () => {
+  const [first, second] = [
+    seance({ bloc: 'b1', rang: 1, jour: jour('2026-09-10') }),
+    seance({ bloc: 'b0', rang: 0, jour: jour('2026-09-17') }),
+  ]
+  const moved = { ...first, jour: jour('2026-09-24') }
+  const said = (a: readonly Seance[], b: readonly Seance[]) =>
+    compareEditions(a, b).map(({ code, numero }) => [code, numero])
+  assert.deepEqual(said([first, second], [moved, second]), [['deplacee', 2]])
+  assert.deepEqual(said([first, second], [first]), [['retiree', 2]])
+  assert.deepEqual(said([second], [first, second]), [['ajoutee', 1]])
 })

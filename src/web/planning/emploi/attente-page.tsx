@@ -52,7 +52,6 @@ const Une = ({ d, vue, lexique, une }: Props & { une: Attendue }) => {
   const { edition, donnees } = vue.situation
   const titre = t('attente.seance', {
     cours: nomDe(lexique, une.cours),
-    rang: une.rang + 1,
     duree: writeMinutes(une.minutes),
   })
   return (

@@ -28,6 +28,7 @@ const render = async (d: DemandeConnectee, { edition: asked, bloc, refus }: Vue)
     langue: d.langue,
     grille: shown.value.situation.probleme.annee.grille,
     noms: shown.value.situation.noms,
+    numeros: shown.value.numeros,
   }
   const children = (
     <EmploiFrame d={d} emploi={emploi} ici="non-places" edition={edition}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Carnet } from '#src/app/planning/vue/carnet.ts'
-import { direSeance } from '#src/app/planning/vue/carnet.ts'
+import { type Carnet, direSeance, writeRang } from '#src/app/planning/vue/carnet.ts'
 import { clock, writePlage } from '#src/app/planning/vue/ecrire-vue.ts'
 import type { Groupe, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import type { Plage } from '#src/domain/planning/vue/jours.rules.ts'
@@ -74,7 +73,7 @@ const DeSeance = ({
       <Heures d={d} plage={plage} />
       <Titre>{dite.titre}</Titre>
       <p className="plage-detail">
-        {[dite.code, d.t('vue.seance', { rang: dite.rang, sur: dite.sur })].filter(Boolean).join(' · ')}
+        {writeRang(d.t, dite)}
         {seance.verrouillee && <Badge>{d.t('vue.verrouillee')}</Badge>}
       </p>
       {seance.horsSite ? (

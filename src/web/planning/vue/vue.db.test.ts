@@ -78,6 +78,42 @@ it('the year of a promotion holds every hour asked, week by week and cours by co
   assert.match(await read(`/emplois/${mpt}/annee?qui=${PROMOTION}`), /Il manque \d/)
 })
 
+it('« séance 2 sur 6 » is the order of the calendar, on the week, in the table, on the sheet; one not placed only counts', async () => {
+  const { db } = world.current
+  const edition = EDITIONS_DEMONSTRATION.mpt
+  const { id: cours } = await db
+    .selectFrom('cours')
+    .select('id')
+    .where('intitule', '=', 'Gouvernance territoriale')
+    .where('emploi_id', '=', mpt)
+    .executeTakeFirstOrThrow()
+  const held = await listSeances(db, { edition, cours })
+  assert.equal(held.length, 6)
+  assert.notDeepEqual(
+    held.map(({ rang }) => rang),
+    [0, 1, 2, 3, 4, 5],
+  )
+  const said = async (jour: Jour): Promise<string | undefined> =>
+    /Gouvernance territoriale<\/h3><p class="plage-detail">séance (\d sur \d)/.exec(
+      await read(`/emplois/${mpt}/semaine?qui=${PROMOTION}&semaine=${jour}`),
+    )?.[1]
+  for (const [i, { jour, bloc }] of held.entries()) {
+    assert.equal(await said(jour), `${i + 1} sur 6`)
+    assert.match(
+      await read(`/emargements/${bloc}`),
+      new RegExp(`Gouvernance territoriale · Séance ${i + 1}<`),
+    )
+  }
+  const csv = await read(`/emplois/${mpt}/seances.csv?qui=${PROMOTION}`)
+  const rows = csv.split('\n').filter((line) => line.includes('Gouvernance territoriale'))
+  assert.deepEqual(
+    rows.map((line) => /\d \/ \d/.exec(line)?.[0]),
+    held.map((_, i) => `${i + 1} / 6`),
+  )
+  await db.deleteFrom('seance').where('id', '=', held[1]!.id).execute()
+  assert.equal(await said(held[2]!.jour), '2 sur 6')
+})
+
 it('what an address does not know falls back on the promotion, and a stranger sees nothing', async () => {
   const html = await read(`/emplois/${cipt}/semaine?qui=salle:absente&semaine=pas-un-jour&statut=XX`, 'jules')
   assert.match(html, /Promotion /)

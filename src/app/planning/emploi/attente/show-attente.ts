@@ -6,7 +6,7 @@ import { type Attente, type Reparation, reparer } from '#src/planner/annee/pourq
 import { type Monde, today } from '../../../monde.ts'
 import { openEdition, type RefusLecture } from '../acces-emploi.ts'
 import { listAttente, listRompues, type Rompue } from '../edition/regles-rompues.ts'
-import { rangsDeBlocs, toVerrous } from '../plan-emploi.ts'
+import { numerosDuPlan, rangsDeBlocs, toVerrous } from '../plan-emploi.ts'
 import { keepSituation, type Situation } from '../read-situation.ts'
 
 /** Beyond so many, nobody reads them one by one: the planner has not run yet. */
@@ -22,6 +22,8 @@ export type Attendue = ReturnType<typeof listAttente>[number] & {
 
 export type PageAttente = {
   readonly situation: Situation
+  /** Which séance of its cours each placed block is, by the planner's key. */
+  readonly numeros: ReadonlyMap<string, number>
   readonly modifiable: boolean
   readonly attente: readonly Attendue[]
   readonly rompues: readonly Rompue[]
@@ -58,5 +60,6 @@ export const showAttente = async (
     const asked = one.bloc === bloc ? attenteOf(situation, one.bloc) : null
     return { ...one, explications, reparations: asked && reparer(situation.probleme.annee, asked) }
   })
-  return ok({ situation, modifiable, attente, rompues: listRompues(situation) })
+  const numeros = numerosDuPlan(situation.probleme, situation.seances)
+  return ok({ situation, numeros, modifiable, attente, rompues: listRompues(situation) })
 }

@@ -27,7 +27,7 @@ export const writeChangement = (langue: Langue, situation: Noms, c: Changement):
   const cours = situation.noms.get(c.cours) ?? ''
   return t(`emploi.changement.${c.code}`, {
     cours,
-    rang: c.rang + 1,
+    rang: c.numero,
     avant: say(c.avant),
     apres: say(c.apres),
   })
