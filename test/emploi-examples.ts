@@ -2,6 +2,7 @@
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
 import type { Monde } from '#src/app/monde.ts'
+import { USUELLES } from '#src/domain/planning/emploi/importance.ts'
 import { jour } from '#src/kit/jour.ts'
 import { insertCalcul, moveEtat } from '#src/store/planning/calcul-store.ts'
 import { insertEdition } from '#src/store/planning/edition-store.ts'
@@ -109,7 +110,8 @@ const aCalcul = async ({ db, now }: Monde, emploi: string): Promise<{ calcul: st
   await db.transaction().execute(async (tx) => {
     await insertEdition(tx, { id: edition, emploi, nom: null, depuis: null, par: null, le: now() })
     const par = 'd0000000-0000-4000-8000-000000000004'
-    const asked = { graine: 1, budgetMs: 1000, editionRevision: 1, emploiVersion: 1, total: 1 }
+    const revisions = { editionRevision: 1, emploiVersion: 1, importances: USUELLES }
+    const asked = { graine: 1, budgetMs: 1000, ...revisions, total: 1 }
     await insertCalcul(tx, { id: calcul, edition, ...asked, par, le: now() })
     await moveEtat(tx, { id: calcul, de: ['en_cours'], vers: 'termine', le: now() })
   })
@@ -147,6 +149,8 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'POST /emplois/:id/evenements/:evenement': ofEvenement({ lu: '' }),
   'POST /emplois/:id/evenements/:evenement/supprimer': ofEvenement({ lu: '' }),
   'GET /emplois/:id/ressources': of('ADRGCL'),
+  'GET /emplois/:id/importances': of('ADRGCL'),
+  'POST /emplois/:id/importances': of(ADRG, { lu: '' }, 409),
   'POST /emplois/:id/disponibilites': of(ADRG, { sens: '' }),
   'POST /emplois/:id/disponibilites/:ligne/retirer': { open: ADRG, objects: lignes },
   'POST /emplois/:id/intervenants': of(ADRG, { nom: '' }),

@@ -24,6 +24,7 @@ import { calculRoutes } from './planning/emploi/calcul.routes.tsx'
 import { calendrierRoutes } from './planning/emploi/calendrier/calendrier.routes.tsx'
 import { emploiRoutes } from './planning/emploi/emploi.routes.tsx'
 import { emploisRoutes } from './planning/emploi/emplois.routes.tsx'
+import { importancesRoutes } from './planning/emploi/reglage/importances.routes.tsx'
 import { ressourcesRoutes } from './planning/emploi/ressource/ressources.routes.tsx'
 import { rythmeGroupeRoutes } from './planning/emploi/ressource/rythme-groupe.routes.tsx'
 import { suppressionRoutes } from './planning/emploi/suppression.routes.tsx'
@@ -62,6 +63,7 @@ export const routeTable: readonly Route[] = [
   ...emploiRoutes,
   ...calendrierRoutes,
   ...ressourcesRoutes,
+  ...importancesRoutes,
   ...rythmeGroupeRoutes,
   ...calculRoutes,
   ...attenteRoutes,

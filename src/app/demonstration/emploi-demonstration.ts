@@ -4,6 +4,7 @@ import calcul from '#data/demonstration/emploi-seances.json' with { type: 'json'
 import personnes from '#data/demonstration/personnes.json' with { type: 'json' }
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import type { Cours, Disponibilite, Donnees } from '#src/domain/planning/emploi/emploi.ts'
+import { USUELLES } from '#src/domain/planning/emploi/importance.ts'
 import type { PlanCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
 import { rythmeGroupeSchema } from '#src/domain/planning/emploi/rythme-groupe.schema.ts'
 import type { SensDisponibilite } from '#src/domain/planning/emploi/vocabulaire.ts'
@@ -111,6 +112,7 @@ const build = (source: Source, e: number): EmploiDemonstration => {
       adresse: c.lieu ?? null,
       transport: c.transport ?? null,
       ecart: 3,
+      ecartMin: null,
       groupes: ids(2, groupes, c.groupes),
       intervenants: ids(4, gens, c.intervenants),
       apres: ids(6, cours, c.apres ?? []),
@@ -148,6 +150,8 @@ const build = (source: Source, e: number): EmploiDemonstration => {
           dejeunerFin: source.dejeunerFin,
         },
         preavisSemaines: source.preavisSemaines,
+        importances: USUELLES,
+        repas: null,
         version: 1,
       },
       millesimes: [{ id: source.millesime, code: '' }],

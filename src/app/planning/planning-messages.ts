@@ -4,6 +4,7 @@ import { calculMessages } from './emploi/message/calcul-messages.ts'
 import { calendrierMessages } from './emploi/message/calendrier-messages.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
 import { emploiMessages } from './emploi/message/emploi-messages.ts'
+import { reglageMessages } from './emploi/message/reglage-messages.ts'
 import { ressourceMessages } from './emploi/message/ressource-messages.ts'
 import { rythmeGroupeMessages } from './emploi/message/rythme-groupe-messages.ts'
 import { explicationMessages } from './explication-messages.ts'
@@ -19,6 +20,7 @@ export const planningMessages = words(
     ...calculMessages.fr,
     ...calendrierMessages.fr,
     ...emploiMessages.fr,
+    ...reglageMessages.fr,
     ...ressourceMessages.fr,
     ...rythmeGroupeMessages.fr,
     ...explicationMessages.fr,
@@ -35,6 +37,7 @@ export const planningMessages = words(
     ...calculMessages.en,
     ...calendrierMessages.en,
     ...emploiMessages.en,
+    ...reglageMessages.en,
     ...ressourceMessages.en,
     ...rythmeGroupeMessages.en,
     ...explicationMessages.en,

@@ -1,5 +1,6 @@
 /** The runs of the planner on drafts, each with the best it found so far. */
 import { sql } from 'kysely'
+import type { Importances } from '#src/domain/planning/emploi/importance.ts'
 import type { PlanCalcule, TermeCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
 import type { EtatCalcul } from '#src/domain/planning/emploi/vocabulaire.ts'
 import type { Db, Tx } from '../database.ts'
@@ -23,6 +24,7 @@ const calculs = (db: Db) =>
       'calcul.score',
       'calcul.termes',
       'calcul.plan',
+      'calcul.importances',
       'calcul.lance_le as lanceLe',
       'calcul.vu_le as vuLe',
       'calcul.fini_le as finiLe',
@@ -48,6 +50,7 @@ type NewCalcul = {
   readonly budgetMs: number
   readonly editionRevision: number
   readonly emploiVersion: number
+  readonly importances: Importances
   readonly total: number
   readonly par: string
   readonly le: Date
@@ -66,6 +69,7 @@ export const insertCalcul = async (tx: Tx, c: NewCalcul): Promise<void> => {
       emploi_version: c.emploiVersion,
       places: null,
       total: c.total,
+      importances: JSON.stringify(c.importances),
       score: null,
       plan: null,
       lance_par: c.par,

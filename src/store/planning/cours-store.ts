@@ -39,6 +39,7 @@ export const listCours = async (db: Db, emploiId: string): Promise<readonly Cour
     adresse: row.lieu,
     transport: row.transport,
     ecart: row.ecart,
+    ecartMin: row.ecart_min,
     groupes: row.groupes,
     intervenants: row.intervenants,
     apres: row.apres,
@@ -59,6 +60,7 @@ const rowOf = (c: CoursEcrit, ordre: number) => ({
   lieu: c.adresse,
   transport: c.transport,
   ecart: c.ecart,
+  ecart_min: c.ecartMin,
   ordre,
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Acteur, Action } from '#src/domain/acces/permission.ts'
-import type { Emploi, Fermeture } from '#src/domain/planning/emploi/emploi.ts'
+import type { Emploi, Fermeture, RepasGlissant } from '#src/domain/planning/emploi/emploi.ts'
+import { choisies, completer, type Importances } from '#src/domain/planning/emploi/importance.ts'
 import { type ColonnesLieu, scopeLieu } from '../acces/scope.ts'
 import type { Db, Tx } from '../database.ts'
 
@@ -42,6 +43,11 @@ const read = (row: Row): Emploi => ({
     dejeunerFin: row.dejeuner_fin,
   },
   preavisSemaines: row.preavis_semaines,
+  importances: completer(row.importances),
+  repas:
+    row.repas_de === null || row.repas_a === null || row.repas_minutes === null
+      ? null
+      : { de: row.repas_de, a: row.repas_a, minutes: row.repas_minutes },
   version: row.version,
 })
 
@@ -56,6 +62,12 @@ export const lockEmploi = async (tx: Tx, id: string): Promise<Emploi | undefined
   return row && read(row)
 }
 
+const repasColumns = (repas: RepasGlissant | null) => ({
+  repas_de: repas?.de ?? null,
+  repas_a: repas?.a ?? null,
+  repas_minutes: repas?.minutes ?? null,
+})
+
 type Cadre = { readonly millesimes: readonly string[]; readonly fermetures: readonly Fermeture[] }
 
 /** A new timetable with the millésimes it serves and its closures. */
@@ -64,7 +76,7 @@ export const insertEmploi = async (
   emploi: Emploi,
   { millesimes, fermetures }: Cadre,
 ): Promise<void> => {
-  const { id, intitule, lieu, grille: g, preavisSemaines } = emploi
+  const { id, intitule, lieu, grille: g, preavisSemaines, importances, repas } = emploi
   await tx
     .insertInto('emploi')
     .values({
@@ -82,6 +94,8 @@ export const insertEmploi = async (
       dejeuner_debut: g.dejeunerDebut,
       dejeuner_fin: g.dejeunerFin,
       preavis_semaines: preavisSemaines,
+      importances: JSON.stringify(choisies(importances)),
+      ...repasColumns(repas),
     })
     .execute()
   if (millesimes.length > 0)
@@ -94,6 +108,15 @@ export const insertEmploi = async (
       .insertInto('fermeture')
       .values(fermetures.map((f) => ({ ...f, emploi_id: id })))
       .execute()
+}
+
+export const saveImportances = async (tx: Tx, id: string, importances: Importances): Promise<void> => {
+  const row = { importances: JSON.stringify(choisies(importances)) }
+  await tx.updateTable('emploi').set(row).where('id', '=', id).execute()
+}
+
+export const saveRepas = async (tx: Tx, id: string, repas: RepasGlissant | null): Promise<void> => {
+  await tx.updateTable('emploi').set(repasColumns(repas)).where('id', '=', id).execute()
 }
 
 /** Says that what is asked changed. */

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import type { StatutEdition } from '#src/domain/planning/emploi/edition.workflow.ts'
+import type { Importances } from '#src/domain/planning/emploi/importance.ts'
 import type { PlanCalcule, TermeCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
 import type { RythmeGroupe } from '#src/domain/planning/emploi/rythme-groupe.schema.ts'
 import type { EtatCalcul, SensDisponibilite } from '#src/domain/planning/emploi/vocabulaire.ts'
@@ -21,6 +22,10 @@ export type EmploiTable = {
   dejeuner_debut: Generated<number>
   dejeuner_fin: Generated<number>
   preavis_semaines: number | null
+  importances: JSONColumnType<Partial<Importances>, string | undefined, string>
+  repas_de: number | null
+  repas_a: number | null
+  repas_minutes: number | null
   version: Generated<number>
   cree_le: Generated<Date>
 }
@@ -94,6 +99,7 @@ export type CoursTable = {
   lieu: string | null
   transport: string | null
   ecart: Generated<number>
+  ecart_min: number | null
   ordre: Generated<number>
   version: Generated<number>
 }
@@ -168,6 +174,7 @@ export type CalculTable = {
   score: number | null
   termes: JSONColumnType<readonly TermeCalcule[], string | undefined, string>
   plan: JSONColumnType<PlanCalcule, string | null, string | null> | null
+  importances: JSONColumnType<Importances, string, string> | null
   lance_par: string | null
   lance_le: Generated<Date>
   vu_le: Generated<Date>

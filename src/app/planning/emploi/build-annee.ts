@@ -6,8 +6,10 @@ import { isEnCours } from '#src/domain/planning/emploi/rythme-groupe.rules.ts'
 import { addDays, type Jour } from '#src/kit/jour.ts'
 import { eachDay } from '#src/kit/periode.ts'
 import type { Annee, Module } from '#src/planner/annee/annee.ts'
+import type { Poids } from '#src/planner/annee/regles.ts'
 import { type Grille, type Ouverture, opening } from '#src/planner/grille/grille.ts'
 import { grilleOf, rangsOf } from './grille-emploi.ts'
+import { poidsOf } from './poids-emploi.ts'
 
 /** `id`: this waiver lets a cours have several blocks a day. */
 export const REGLE_UN_BLOC_PAR_JOUR = 'planning.deuxBlocsLeMemeJour'
@@ -20,6 +22,8 @@ export type Probleme = {
   readonly blocs: ReadonlyMap<string, readonly string[]>
   /** Séances that stand outside its choice: held elsewhere, or by a waiver. */
   readonly fixes: readonly Seance[]
+  /** What each fault weighs here. */
+  readonly poids: Poids
 }
 
 export type Entree = {
@@ -180,5 +184,5 @@ export const buildAnnee = (entree: Entree): Probleme => {
       dispenses.flatMap((d) => (d.bloc === null && d.regle === REGLE_UN_BLOC_PAR_JOUR ? d.cours : [])),
     ),
   }
-  return { annee, rangs, blocs, fixes }
+  return { annee, rangs, blocs, fixes, poids: poidsOf(emploi.importances) }
 }

@@ -1,5 +1,5 @@
 import { planOf } from '#src/planner/annee/modele.ts'
-import { POIDS, termes } from '#src/planner/annee/regles.ts'
+import { termes } from '#src/planner/annee/regles.ts'
 import { copySchedule, place, remove } from '#src/planner/kernel/schedule.ts'
 import { openBook } from '#src/planner/kernel/terms.ts'
 import type { CibleEmploi } from '../emploi/demander-cibles.ts'
@@ -21,7 +21,7 @@ export const coutCibles = (
   const { compiled, probleme, taskOf } = situation
   const t = taskOf(bloc)
   const s = copySchedule(situation.schedule)
-  const poids = { ...POIDS, changements: 0 }
+  const poids = { ...probleme.poids, changements: 0 }
   const book = openBook(s, termes(compiled, poids, planOf(compiled, { start: s.start, choice: s.choice })))
   const avant = book.total()
   if (t === undefined || s.start[t]! < 0) return { avant, ecarts: cibles.map(() => null) }

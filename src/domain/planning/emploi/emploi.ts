@@ -6,6 +6,7 @@
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import type { StatutEdition } from './edition.workflow.ts'
+import type { Importances } from './importance.ts'
 import type { RythmeGroupe } from './rythme-groupe.schema.ts'
 import type { SensDisponibilite } from './vocabulaire.ts'
 
@@ -29,6 +30,9 @@ export type GrilleEmploi = {
   readonly dejeunerFin: number
 }
 
+/** A lunch that slides: from one hour to another, so many minutes in a row stay free for everyone. */
+export type RepasGlissant = { readonly de: number; readonly a: number; readonly minutes: number }
+
 export type Emploi = {
   readonly id: string
   readonly intitule: string
@@ -37,6 +41,9 @@ export type Emploi = {
   readonly grille: GrilleEmploi
   /** Weeks between publication and the first séance; null: nobody said. */
   readonly preavisSemaines: number | null
+  readonly importances: Importances
+  /** null: lunch is at the fixed hours of the grille. */
+  readonly repas: RepasGlissant | null
   readonly version: number
 }
 
@@ -110,7 +117,10 @@ export type Cours = {
   readonly horsSite: boolean
   readonly adresse: string | null
   readonly transport: string | null
+  /** Days wished between two blocks. */
   readonly ecart: number
+  /** Days there must be; null: on different days is enough. */
+  readonly ecartMin: number | null
   readonly groupes: readonly string[]
   readonly intervenants: readonly string[]
   /** Cours that end before this one starts. */

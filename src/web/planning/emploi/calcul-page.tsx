@@ -1,6 +1,7 @@
 import type { MessageKey } from '#src/app/message/catalogue.ts'
 import { writeInstant } from '#src/app/message/date-message.ts'
 import type { PageCalcul } from '#src/app/planning/emploi/calcul/show-calcul.ts'
+import type { Critere } from '#src/domain/planning/emploi/importance.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
@@ -10,15 +11,16 @@ import type { DemandeConnectee } from '../../shell/route.ts'
 type Calcul = NonNullable<PageCalcul['enCours']>
 type Props = { readonly d: DemandeConnectee; readonly vue: PageCalcul }
 
+/** The planner's name of each term, and what people set it by. */
 const TERMES = [
-  'trous',
-  'déplacements',
-  'étalement',
-  'équilibre',
-  'salle stable',
-  'préférences',
-  'changements',
-] as const
+  ['trous', 'trous'],
+  ['déplacements', 'deplacements'],
+  ['étalement', 'etalement'],
+  ['équilibre', 'equilibre'],
+  ['salle stable', 'salleStable'],
+  ['préférences', 'preferences'],
+  ['changements', 'changements'],
+] as const satisfies readonly (readonly [string, Critere])[]
 
 const Termes = ({ d, calcul }: { d: DemandeConnectee; calcul: Calcul }) => {
   const { t } = d
@@ -28,15 +30,21 @@ const Termes = ({ d, calcul }: { d: DemandeConnectee; calcul: Calcul }) => {
       <thead>
         <tr>
           <th scope="col">{t('calcul.terme')}</th>
+          <th scope="col">{t('calcul.importance')}</th>
           <th scope="col" className="nombre">
             {t('calcul.cout')}
           </th>
         </tr>
       </thead>
       <tbody>
-        {TERMES.map((nom) => (
+        {TERMES.map(([nom, critere]) => (
           <tr key={nom}>
             <th scope="row">{t(`calcul.terme.${nom}` satisfies MessageKey)}</th>
+            <td>
+              {calcul.importances
+                ? t(`importance.niveau.${calcul.importances[critere]}`)
+                : t('calcul.pasDit')}
+            </td>
             <td className="nombre" data-terme={nom}>
               {couts.get(nom) ?? '–'}
             </td>

@@ -9,6 +9,7 @@ export const PAGES = [
   'annee',
   'calendrier',
   'ressources',
+  'importances',
   'calcul',
   'non-places',
   'versions',

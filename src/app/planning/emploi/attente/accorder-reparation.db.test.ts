@@ -65,7 +65,16 @@ const waitingCours = async ({ blocs, equipements = [], libre }: Besoin) => {
         .execute()
     const place = { ec: null, code: null, site: null, horsSite: false, adresse: null, transport: null }
     const links = { groupes: [groupe.id], intervenants: [qui], apres: [] }
-    const cours = { id, ...place, ...links, intitule: `C ${id}`, minutes, equipements, ecart: 0 }
+    const cours = {
+      id,
+      ...place,
+      ...links,
+      intitule: `C ${id}`,
+      minutes,
+      equipements,
+      ecart: 0,
+      ecartMin: null,
+    }
     await saveCours(tx, { emploi, ordre: 99, cours })
     await saveBlocs(tx, id, ids)
   })

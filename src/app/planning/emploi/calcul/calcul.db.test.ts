@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { today } from '#src/app/monde.ts'
+import { USUELLES } from '#src/domain/planning/emploi/importance.ts'
 import { newId } from '#src/kit/id.ts'
 import { bilan } from '#src/planner/annee/regles.ts'
 import { findCalcul, insertCalcul } from '#src/store/planning/calcul-store.ts'
@@ -145,6 +146,7 @@ it('a run whose server is gone is said interrupted, and its place is free', asyn
       budgetMs: 60_000,
       editionRevision: 1,
       emploiVersion: 1,
+      importances: USUELLES,
       total: 113,
       par: ines.id,
       le: new Date(monde.now().getTime() - 60_000),

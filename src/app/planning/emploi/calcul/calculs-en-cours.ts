@@ -52,7 +52,8 @@ type Lancement = {
 /** Starts a run that was written as `en_cours`; it ends by itself, or by `stopCalcul`. */
 export const leadCalcul = (monde: Pick<Monde, 'db' | 'now'>, lancement: Lancement): void => {
   const { id, probleme, publie, depuis, verrous, graines, budgetMs } = lancement
-  const asked: Probleme<'annee'> = { nature: 'annee', donnees: probleme.annee, publie, verrous, poids: null }
+  const { annee: donnees, poids } = probleme
+  const asked: Probleme<'annee'> = { nature: 'annee', donnees, publie, verrous, poids }
   const ecoutes = new Set<Ecoute>()
   let saving: Promise<unknown> = Promise.resolve()
   let savedAt = performance.now()

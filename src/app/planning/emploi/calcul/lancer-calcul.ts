@@ -94,6 +94,7 @@ export const lancerCalcul = async (
       budgetMs,
       editionRevision: open.value.edition.revision,
       emploiVersion: open.value.emploi.version,
+      importances: open.value.emploi.importances,
       total,
       par: acteur.id,
       le: monde.now(),

@@ -1,5 +1,6 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import type { Cours } from '#src/domain/planning/emploi/emploi.ts'
+import { USUELLES } from '#src/domain/planning/emploi/importance.ts'
 import type { RythmeGroupe } from '#src/domain/planning/emploi/rythme-groupe.schema.ts'
 import { isId, newId } from '#src/kit/id.ts'
 import { parseJour } from '#src/kit/jour.ts'
@@ -65,6 +66,7 @@ const coursOf = async (db: Monde['db'], millesime: string, groupe: string): Prom
         adresse: null,
         transport: null,
         ecart: 3,
+        ecartMin: null,
         groupes: [groupe],
         intervenants: [],
         apres: [],
@@ -108,6 +110,8 @@ export const creerEmploi = (
           dejeunerFin: 810,
         },
         preavisSemaines: null,
+        importances: USUELLES,
+        repas: null,
         version: 1,
       },
       { millesimes: [place.id], fermetures: [] },
