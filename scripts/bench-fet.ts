@@ -3,8 +3,8 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toFet } from '#src/cli/plan-annee.ts'
+import { parsePlacesFet } from '#src/formats/fet/parse.ts'
 import { renderFet } from '#src/formats/fet/render.ts'
-import { enfants, parseXml, texteDe } from '#src/formats/fet/xml.ts'
 import type { Annee, Plan } from '#src/planner/annee/annee.ts'
 
 /** Whether the command line of FET is installed. */
@@ -17,15 +17,15 @@ export type FetRun = { readonly plan: Plan; readonly cpu: number; readonly wall:
 const planOf = (annee: Annee, xml: string): Plan => {
   const { grille } = annee
   const blocs = annee.modules.flatMap(({ id, blocs: own }) => own.map((_, rang) => ({ module: id, rang })))
-  const read = parseXml(xml.replace(/^\uFEFF/, ''))
-  if (!read.ok) throw new Error('FET wrote no XML')
-  return enfants(read.value, 'Activity').flatMap((noeud) => {
-    const bloc = blocs[Number(texteDe(noeud, 'Id')) - 1]
-    const jour = grille.jours.findIndex((day) => day === texteDe(noeud, 'Day'))
-    const [hour = 0, minute = 0] = texteDe(noeud, 'Hour').split(':').map(Number)
+  const read = parsePlacesFet(xml)
+  if (!read.ok) throw new Error('FET wrote no timetable')
+  return read.value.flatMap(({ id, jour: date, heure, salle }) => {
+    const bloc = blocs[id - 1]
+    const jour = grille.jours.findIndex((day) => day === date)
+    const [hour = 0, minute = 0] = heure.split(':').map(Number)
     if (!bloc || jour < 0) return []
     const debut = jour * grille.parJour + (60 * hour + minute - grille.ouverture) / grille.pas
-    return { ...bloc, debut, salle: texteDe(noeud, 'Room') }
+    return { ...bloc, debut, salle }
   })
 }
 

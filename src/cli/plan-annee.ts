@@ -33,6 +33,7 @@ export const toFet = (annee: Annee): DonneesFet => {
         enseignants: module.enseignants,
         classes: module.promotions,
         duree: Math.ceil(minutes / grille.pas),
+        effectif: null,
         salles: rooms,
       }
     })
@@ -74,6 +75,14 @@ export const toFet = (annee: Annee): DonneesFet => {
 const SLOT = 60
 const SOME_MONDAY = jour('2026-08-31')
 
+/** FET may give a teacher, a set of students and a room the same name; the ids of a year are distinct. */
+const ID = {
+  classe: (nom: string) => `classe ${nom}`,
+  enseignant: (nom: string) => `enseignant ${nom}`,
+  salle: (nom: string) => `salle ${nom}`,
+  sansSalle: (module: string) => `sans salle ${module}`,
+}
+
 /** A FET file as a year, and the activities of each module. */
 export type AnneeDeFet = {
   readonly annee: Annee
@@ -82,8 +91,18 @@ export type AnneeDeFet = {
 
 /** What makes two activities blocks of one module: the same people, the same rooms. */
 const sameModule = (a: ActiviteFet, b: ActiviteFet): boolean =>
-  JSON.stringify([a.enseignants, a.classes, a.salles]) ===
-  JSON.stringify([b.enseignants, b.classes, b.salles])
+  JSON.stringify([a.enseignants, a.classes, a.effectif, a.salles]) ===
+  JSON.stringify([b.enseignants, b.classes, b.effectif, b.salles])
+
+/** The rooms an activity may use that seat its students, which FET asks of every room; null: it needs none. */
+const seating = ({ salles, classes }: DonneesFet): ((activite: ActiviteFet) => readonly string[] | null) => {
+  const places = new Map(salles.map(({ nom, capacite }) => [nom, capacite]))
+  const students = new Map(classes.map(({ nom, effectif }) => [nom, effectif]))
+  return ({ salles: own, classes: present, effectif }) => {
+    const asked = effectif ?? present.reduce((sum, nom) => sum + (students.get(nom) ?? 0), 0)
+    return own && own.filter((nom) => (places.get(nom) ?? 0) >= asked)
+  }
+}
 
 /** Activities of the same people kept on different days become one module; every other distance is kept as it is. */
 const groupByModule = ({ activites, ecarts }: DonneesFet) => {
@@ -117,27 +136,32 @@ export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
     donnees.classes.filter(({ parties }) => parties.includes(part)).flatMap(({ ferme }) => ferme)
   const leaves = [...new Set(donnees.classes.flatMap(({ parties }) => parties))]
   const { groups, apart } = groupByModule(donnees)
-  const everyRoom = donnees.salles.map(({ nom }) => nom)
   // What one room can be asked is written as a piece of equipment: the set of rooms an activity may use.
-  const setOf = (salles: readonly string[] | null): string | null =>
-    salles === null ? null : salles.toSorted().join(' | ')
+  const roomsOf = seating(donnees)
+  const setOf = (rooms: readonly string[]): string => `parmi ${JSON.stringify(rooms.toSorted())}`
   const sets = new Map(
-    donnees.activites.flatMap((a) => (a.salles ? [[setOf(a.salles)!, a.salles] as const] : [])),
+    donnees.activites.flatMap((a) => {
+      const rooms = roomsOf(a)
+      return rooms ? [[setOf(rooms), new Set(rooms)] as const] : []
+    }),
   )
+  /** What needs no room has one to itself, named after its module, which nothing else meets. */
+  const nowhere: string[] = []
   const blocsOf = new Map<string, readonly number[]>()
   const modules = [...groups].map(([id, list]): Module => {
     const [first] = list
-    const set = setOf(first!.salles)
+    const rooms = roomsOf(first!)
+    if (!rooms) nowhere.push(id)
     blocsOf.set(
       id,
       list.map((a) => a.id),
     )
     return {
       id,
-      promotions: [...new Set(first!.classes.flatMap((nom) => parts.get(nom) ?? []))],
-      enseignants: [...new Set(first!.enseignants)],
+      promotions: [...new Set(first!.classes.flatMap((nom) => parts.get(nom) ?? []))].map(ID.classe),
+      enseignants: [...new Set(first!.enseignants)].map(ID.enseignant),
       blocs: list.map(({ duree }) => duree * SLOT),
-      equipements: set === null ? [] : [set],
+      equipements: [rooms ? setOf(rooms) : ID.sansSalle(id)],
       site: null,
       apres: [],
       ecart: 0,
@@ -149,26 +173,35 @@ export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
   const annee: Annee = {
     grille,
     promotions: leaves.map((nom) => ({
-      id: nom,
+      id: ID.classe(nom),
       effectif: 0,
       ouverture: openFor(closedOf(nom)),
       maxParJour: null,
       maxParSemaine: null,
     })),
     enseignants: donnees.enseignants.map(({ nom, ferme }) => ({
-      id: nom,
+      id: ID.enseignant(nom),
       externe: false,
       disponibilite: openFor(ferme),
       maxParJour: null,
       evite: null,
     })),
-    salles: (everyRoom.length > 0 ? donnees.salles : freeRooms(donnees)).map(({ nom, ferme }) => ({
-      id: nom,
-      capacite: 0,
-      equipements: [...sets].filter(([, names]) => names.includes(nom)).map(([set]) => set),
-      site: '',
-      ouverture: openFor(ferme),
-    })),
+    salles: [
+      ...donnees.salles.map(({ nom, ferme }) => ({
+        id: ID.salle(nom),
+        capacite: 0,
+        equipements: [...sets].filter(([, names]) => names.has(nom)).map(([set]) => set),
+        site: '',
+        ouverture: openFor(ferme),
+      })),
+      ...nowhere.map((id) => ({
+        id: ID.sansSalle(id),
+        capacite: 0,
+        equipements: [ID.sansSalle(id)],
+        site: '',
+        ouverture: openFor([]),
+      })),
+    ],
     modules,
     fermetures: new Map(),
     evenements: [],
@@ -181,19 +214,17 @@ export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
   return { annee, blocsOf }
 }
 
-/** Without rooms in the file nobody lacks one: as many as there are activities at once, at most. */
-const freeRooms = ({ activites }: DonneesFet) =>
-  activites.map((_, i) => ({ nom: `-${i + 1}`, ferme: [] as CaseFet[] }))
-
 /** A plan in the terms of the FET file it came from. */
 export const placesOf = (
   donnees: DonneesFet,
   blocsOf: ReadonlyMap<string, readonly number[]>,
   plan: Plan,
-): readonly PlaceFet[] =>
-  plan.map(({ module, rang, debut, salle }) => ({
+): readonly PlaceFet[] => {
+  const rooms = new Map(donnees.salles.map(({ nom }) => [ID.salle(nom), nom]))
+  return plan.map(({ module, rang, debut, salle }) => ({
     id: blocsOf.get(module)![rang]!,
     jour: donnees.jours[Math.floor(debut / donnees.heures.length)]!,
     heure: donnees.heures[debut % donnees.heures.length]!,
-    salle: donnees.salles.length > 0 ? salle : '',
+    salle: rooms.get(salle) ?? '',
   }))
+}

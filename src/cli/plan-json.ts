@@ -1,19 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import type { Result } from '#src/kit/result.ts'
+import { ok, type Result, refus } from '#src/kit/result.ts'
 import { readEntretiens } from '#src/planner/entretiens/entretiens.schema.ts'
 import { expliquer as whyEntretien } from '#src/planner/entretiens/explication.ts'
 import { compileEntretiens, scheduleOf as scheduleEntretiens } from '#src/planner/entretiens/modele.ts'
 import { planifierEntretiens } from '#src/planner/entretiens/planifier.ts'
 import { bilan as bilanEntretiens } from '#src/planner/entretiens/regles.ts'
 import { momentOf, type RefusLecture } from '#src/planner/grille/grille.schema.ts'
+import type { LocalSearch } from '#src/planner/kernel/local-search.ts'
 import { waiting } from '#src/planner/kernel/schedule.ts'
-import { clockBudget, drive } from '#src/planner/kernel/search.ts'
 import type { Bilan } from '#src/planner/regle/regle.ts'
 import { bilan as bilanSession } from '#src/planner/soutenances/bilan.ts'
 import { expliquer as whySoutenance } from '#src/planner/soutenances/explication.ts'
 import { compileSession, scheduleOf as scheduleSession } from '#src/planner/soutenances/modele.ts'
 import { planifierSession } from '#src/planner/soutenances/planifier.ts'
 import { readSession } from '#src/planner/soutenances/session.schema.ts'
+import { cannotWrite, readDocument, writeResult } from './plan/document.ts'
+import { phraseLecture } from './plan/phrase.ts'
+import { exitOf, runSearch } from './plan/run-search.ts'
 import { cpuSeconds, printWrong, readRunArgs } from './plan-run.ts'
 
 /** What a run answers: where each one stands, and why the others wait. */
@@ -22,51 +24,61 @@ type Answer = {
   readonly attente: readonly { readonly id: string; readonly pourquoi: readonly object[] }[]
   readonly judged: Bilan
 }
-type Run = { readonly seconds: number; readonly seed: number }
+/** A run not yet begun, and how its best plan is read. */
+type Run = { readonly search: LocalSearch; readonly answer: () => Answer }
 
-/** Reads a document, plans it for so many CPU seconds of this thread, writes the plan, sums it up in one line. */
+const CHUNK = 2000
+
+const parse = (texte: string): Result<unknown, string> => {
+  try {
+    return ok(JSON.parse(texte))
+  } catch (error) {
+    return refus(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Reads a document, plans it for so many CPU seconds of this thread (or moves), writes the plan, sums it up in one line. */
 const planDocument =
   <D>(
-    usage: string,
+    nom: string,
     read: (json: unknown) => Result<D, RefusLecture>,
-    solve: (donnees: D, run: Run) => Answer,
+    open: (donnees: D, seed: number) => Run,
   ) =>
   async (args: readonly string[]): Promise<number> => {
-    const run = readRunArgs(args)
-    if (!run?.file) return printWrong(`${usage} --seconds S --seed N --out PLAN`)
-    const texte = await readFile(run.file, 'utf8').catch(() => null)
-    if (texte === null) return printWrong(`fichier illisible : ${run.file}`)
-    let json: unknown
-    try {
-      json = JSON.parse(texte)
-    } catch (error) {
-      return printWrong(`${run.file} : ${String(error)}`)
-    }
-    const donnees = read(json)
-    if (!donnees.ok) return printWrong(`${run.file} : ${JSON.stringify(donnees.refus)}`)
+    const usage = `${nom} --seconds S (ou --moves M) --seed N --out PLAN`
+    const asked = readRunArgs(args)
+    if (!asked.ok) return printWrong(`${asked.refus}\n${usage}`)
+    const { file, budget, seed, out } = asked.value
+    if (file === '') return printWrong(usage)
+    const document = await readDocument(file)
+    if (!document.ok) return printWrong(document.refus)
+    const json = parse(document.value.texte)
+    if (!json.ok) return printWrong(`${file} n’est pas du JSON : ${json.refus}`)
+    const donnees = read(json.value)
+    if (!donnees.ok) return printWrong(phraseLecture(file, donnees.refus))
+    const shut = await cannotWrite(out)
+    if (shut) return printWrong(shut)
     const from = cpuSeconds()
-    const { places, attente, judged } = solve(donnees.value, run)
-    const termes = Object.fromEntries(judged.souple.map(({ nom, cout }) => [nom, cout]))
+    const { search, answer } = open(donnees.value, seed)
+    const signal = await runSearch(search, budget, CHUNK)
+    const { places, attente, judged } = answer()
+    const termes = Object.fromEntries(judged.souple.map(({ nom: terme, cout }) => [terme, cout]))
     const plan = `${JSON.stringify({ places, attente, cout: judged.cout, termes }, null, 2)}\n`
-    if (run.out) await writeFile(run.out, plan)
-    else process.stdout.write(plan)
+    const unwritten = await writeResult(out, plan)
     const { cout, dur } = judged
-    const told = { placees: places.length, attente: attente.length, dur: dur.length, cout }
-    process.stderr.write(
-      `${JSON.stringify({ ...told, termes, seed: run.seed, cpuSeconds: cpuSeconds() - from })}\n`,
-    )
+    const told = { placees: places.length, attente: attente.length, dur: dur.length, cout, termes, seed }
+    const end = { cpuSeconds: cpuSeconds() - from, ...(signal && { interrompu: signal }) }
+    process.stderr.write(`${JSON.stringify({ ...told, ...end })}\n`)
+    if (unwritten) return printWrong(unwritten)
+    if (signal) return exitOf(signal)
     return dur.length === 0 ? 0 : 1
   }
 
 /** `plan soutenances FICHIER --seconds S --seed N --out PLAN`. */
-export const planSoutenances = planDocument(
-  'plan soutenances FICHIER',
-  readSession,
-  (session, { seconds, seed }) => {
-    const spent = clockBudget(seconds, cpuSeconds)
-    const compiled = compileSession(session)
-    const { search, plan } = planifierSession(compiled, { seed })
-    drive(search, { spent, chunk: 2000 })
+export const planSoutenances = planDocument('plan soutenances FICHIER', readSession, (session, seed) => {
+  const compiled = compileSession(session)
+  const { search, plan } = planifierSession(compiled, { seed })
+  const answer = (): Answer => {
     const best = plan()
     const s = scheduleSession(compiled, best)
     return {
@@ -77,18 +89,15 @@ export const planSoutenances = planDocument(
       })),
       judged: bilanSession(session, best),
     }
-  },
-)
+  }
+  return { search, answer }
+})
 
 /** `plan entretiens FICHIER --seconds S --seed N --out PLAN`. */
-export const planEntretiens = planDocument(
-  'plan entretiens FICHIER',
-  readEntretiens,
-  (entretiens, { seconds, seed }) => {
-    const spent = clockBudget(seconds, cpuSeconds)
-    const compiled = compileEntretiens(entretiens)
-    const { search, plan } = planifierEntretiens(compiled, { seed })
-    drive(search, { spent, chunk: 2000 })
+export const planEntretiens = planDocument('plan entretiens FICHIER', readEntretiens, (entretiens, seed) => {
+  const compiled = compileEntretiens(entretiens)
+  const { search, plan } = planifierEntretiens(compiled, { seed })
+  const answer = (): Answer => {
     const best = plan()
     const s = scheduleEntretiens(compiled, best)
     return {
@@ -102,5 +111,6 @@ export const planEntretiens = planDocument(
       })),
       judged: bilanEntretiens(entretiens, best),
     }
-  },
-)
+  }
+  return { search, answer }
+})

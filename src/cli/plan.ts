@@ -15,6 +15,10 @@ plan fet FICHIER --seconds S --seed N --out RESULTAT
 plan entretiens FICHIER --seconds S --seed N --out PLAN
 plan soutenances FICHIER --seconds S --seed N --out PLAN
 plan generate --promotions N --seed S [--rythme K] --out FICHIER
+
+--seconds : secondes de CPU (10 sans rien dire). --moves M à la place : M pas, et le plan ne dépend plus que de --seed.
+Ctrl-C écrit le meilleur plan trouvé. Code de sortie : 0, tout est placé et aucune règle n'est enfreinte ;
+1, il en manque ; 2, la demande ou le fichier est à corriger ; 130, interrompu.
 `
 
 /** The `plan` command: places a timetable from the command line; returns the exit code. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { parseCtt, parseSolutionCtt, renderSolutionCtt } from './ctt.ts'
+import { parseCtt, parseSolutionCtt, passedOverCtt, renderSolutionCtt } from './ctt.ts'
 
 const TOY = `Name: Toy
 Courses: 2
@@ -63,21 +63,69 @@ describe('.ctt', () => {
     assert.deepEqual(parseCtt(odd), parseCtt(TOY))
   })
 
-  it('refuses a file and names the line', () => {
-    const at = (texte: string) => {
-      const read = parseCtt(texte)
-      return read.ok ? null : read.refus
+  it('names hold any character that is not an ASCII blank, and come out as they came in', () => {
+    const read = parseCtt(TOY.replaceAll('SceCosC', 'Géo\u00A0"1"<&>'))
+    assert.ok(read.ok)
+    assert.equal(read.value.cours[0]!.id, 'Géo\u00A0"1"<&>')
+    const [seance] = [{ cours: read.value.cours[0]!.id, salle: 'A', jour: 0, periode: 1 }]
+    assert.deepEqual(parseSolutionCtt(renderSolutionCtt([seance!])), { ok: true, value: [seance] })
+  })
+
+  it('refuses a file and names the line, the field, what stands there and what would be right', () => {
+    const at = (from: string, to: string) => {
+      const read = parseCtt(TOY.replace(from, to))
+      if (read.ok) return null
+      const { code, ligne, champ, valeur, attendu } = read.refus
+      return [code, ligne, champ, valeur, attendu].join(' | ')
     }
-    assert.deepEqual(at(TOY.replace('Ocra 3', 'Ocra x')), { code: 'nombre', ligne: 10 })
-    assert.deepEqual(at(TOY.replace('2 SceCosC', '2 Inconnu')), { code: 'reference', ligne: 17 })
-    assert.deepEqual(at(TOY.replace('Courses: 2', 'Courses: 3')), { code: 'compte', ligne: 0 })
-    assert.deepEqual(at(TOY.replace('ArcTec 1 2', 'ArcTec 1 3')), { code: 'nombre', ligne: 20 })
-    assert.deepEqual(at(''), { code: 'entete', ligne: 0 })
-    assert.deepEqual(at(TOY.replace('Periods_per_day: 3', 'Periods_per_day: 300')), {
-      code: 'entete',
-      ligne: 0,
-    })
-    assert.deepEqual(at(TOY.replace('ArcTec Indaco', 'SceCosC Indaco')), { code: 'doublon', ligne: 11 })
+    const number = '0…999999'
+    assert.equal(at('Ocra 3', 'Ocra x'), `nombre | 10 | COURSES, 3 | x | ${number}`)
+    assert.equal(at('Ocra 3 3 30', 'Ocra 3 3'), `nombre | 10 | COURSES, 5 |  | ${number}`)
+    assert.equal(at('Ocra 3 3', 'Ocra 3000000 3'), `nombre | 10 | COURSES, 3 | 3000000 | ${number}`)
+    assert.equal(at('Ocra 3 3', 'Ocra 70000 3'), 'borne | 0 | COURSES, 3 | 70003 | 0…65535')
+    assert.equal(at('2 SceCosC', '2 Inconnu'), 'reference | 17 | CURRICULA | Inconnu | ')
+    assert.equal(at('Cur1 2', 'Cur1 3'), 'compte | 17 | CURRICULA, 2 | 3 | 2')
+    assert.equal(at('Courses: 2', 'Courses: 3'), 'compte | 2 | Courses | 3 | 2')
+    assert.equal(at('Rooms: 1\n', ''), 'compte | 0 | Rooms |  | 1')
+    assert.equal(at('ArcTec 1 2', 'ArcTec 1 3'), 'borne | 20 | UNAVAILABILITY_CONSTRAINTS, 3 | 3 | 0…2')
+    assert.equal(at('ArcTec 1 2', 'ArcTec 2 2'), 'borne | 20 | UNAVAILABILITY_CONSTRAINTS, 2 | 2 | 0…1')
+    assert.equal(at(TOY, ''), 'entete | 0 | Days |  | 1…366')
+    assert.equal(
+      at('Periods_per_day: 3', 'Periods_per_day: 300'),
+      'entete | 5 | Periods_per_day | 300 | 1…24',
+    )
+    assert.equal(at('Name: Toy', '%PDF-1.4'), 'entete | 1 | %PDF-1.4 |  | ')
+    assert.equal(at('CURRICULA:', ''), 'section | 0 | CURRICULA: |  | ')
+    assert.equal(at('ArcTec Indaco', 'SceCosC Indaco'), 'doublon | 11 | COURSES | SceCosC | ')
+    assert.equal(at('Rooms: 1\nDays', 'Rooms: 0\nDays'), 'compte | 3 | Rooms | 0 | 1')
+  })
+
+  it('refuses a file cut short: fewer closed periods than it says', () => {
+    const read = parseCtt(TOY.slice(0, TOY.indexOf('ArcTec 1 2')))
+    assert.deepEqual(read.ok ? null : [read.refus.code, read.refus.champ], ['compte', 'Constraints'])
+  })
+
+  it('refuses lectures without any room', () => {
+    const read = parseCtt(TOY.replace('Rooms: 1', 'Rooms: 0').replace('A 32\n', ''))
+    assert.deepEqual(read.ok ? null : [read.refus.code, read.refus.champ], ['borne', 'ROOMS'])
+  })
+
+  it('says what an .ectt holds that UD2 does not score', () => {
+    assert.deepEqual([...passedOverCtt(TOY)], [])
+    const ectt = TOY.replace('Constraints: 1', 'Min_Max_Daily_Lectures: 2 3\nRoomConstraints: 1')
+      .replace('3 3 30', '3 3 30 1')
+      .replace('3 2 42', '3 2 42 0')
+      .replace('A 32', 'A 32 1')
+      .replace('END.', 'ROOM_CONSTRAINTS:\nSceCosC A\n\nEND.')
+    assert.deepEqual(
+      [...passedOverCtt(ectt)],
+      [
+        ['Min_Max_Daily_Lectures', 1],
+        ['COURSES, 6 (double lectures)', 1],
+        ['ROOMS, 3 (buildings)', 1],
+        ['ROOM_CONSTRAINTS', 1],
+      ],
+    )
   })
 
   it('a solution written is read back', () => {

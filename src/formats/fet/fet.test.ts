@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { DonneesFet } from './fet.ts'
-import { parseFet } from './parse.ts'
+import { parseFet, parsePlacesFet } from './parse.ts'
 import { renderFet, renderPlacesFet } from './render.ts'
 import { parseXml } from './xml.ts'
 
@@ -70,6 +70,7 @@ const anyDonnees: fc.Arbitrary<DonneesFet> = fc
         enseignants: [names[1 + (i % 2)]!],
         classes: [names[3]!],
         duree,
+        effectif: i % 3 === 0 ? seed : null,
         salles: i % 2 === 0 ? [names[4]!, names[6]!] : null,
       })),
       pauses: some(4),
@@ -131,6 +132,71 @@ describe('.fet', () => {
       balise: 'Duration',
       valeur: 'deux',
     })
+  })
+
+  it('several constraints on the rooms of an activity leave the rooms common to all of them', () => {
+    const rooms = (id: number, ...list: string[]) =>
+      `<ConstraintActivityPreferredRooms><Weight_Percentage>100</Weight_Percentage><Activity_Id>${id}</Activity_Id>${list.map((nom) => `<Preferred_Room>${nom}</Preferred_Room>`).join('')}<Active>true</Active></ConstraintActivityPreferredRooms>`
+    const sample = SAMPLE.replace('</Rooms_List>', '<Room><Name>R2</Name></Room></Rooms_List>').replace(
+      '</Space_Constraints_List>',
+      `${rooms(1, 'R2', 'R1')}${rooms(2, 'R1', 'R2')}</Space_Constraints_List>`,
+    )
+    const read = parseFet(sample)
+    assert.ok(read.ok)
+    assert.deepEqual(
+      read.value.donnees.activites.map(({ salles }) => salles),
+      [['R1'], ['R1', 'R2']],
+    )
+  })
+
+  it('refuses a constraint about someone the file does not have, and an activity numbered twice', () => {
+    const code = (texte: string) => {
+      const read = parseFet(texte)
+      return read.ok ? null : read.refus
+    }
+    const teacher = '<Teacher>Mme A</Teacher><Number_of_Not_Available'
+    assert.deepEqual(code(SAMPLE.replace(teacher, teacher.replace('Mme A', 'Mme B'))), {
+      code: 'reference',
+      balise: 'Teacher',
+      valeur: 'Mme B',
+    })
+    assert.deepEqual(code(SAMPLE.replace('<Room>R1</Room>', '<Room>R9</Room>')), {
+      code: 'reference',
+      balise: 'Room',
+      valeur: 'R9',
+    })
+    assert.deepEqual(code(SAMPLE.replace('<Id>2</Id>', '<Id>1</Id>')), {
+      code: 'doublon',
+      balise: 'Id',
+      valeur: '1',
+    })
+  })
+
+  it('names the modes and the virtual rooms it passes over', () => {
+    const read = parseFet(
+      SAMPLE.replace('Official', 'Mornings-Afternoons').replace(
+        '<Capacity>30</Capacity>',
+        '<Capacity>30</Capacity><Virtual>true</Virtual>',
+      ),
+    )
+    assert.ok(read.ok)
+    assert.equal(read.value.ignorees.get('Mode Mornings-Afternoons'), 1)
+    assert.equal(read.value.ignorees.get('Room Virtual'), 1)
+  })
+
+  it('reads the places FET writes, those it left out apart, and what it wrote itself', () => {
+    const written = `\uFEFF<?xml version="1.0" encoding="UTF-8"?>
+<Activities_Timetable>
+<Activity>\t<Id>1</Id>\t<Day>Lundi</Day>\t<Hour>8h</Hour>\t<Room>R &amp; D</Room></Activity>
+<Activity>\t<Id>2</Id>\t<Day></Day>\t<Hour></Hour>\t<Room></Room></Activity></Activities_Timetable>`
+    assert.deepEqual(parsePlacesFet(written), {
+      ok: true,
+      value: [{ id: 1, jour: 'Lundi', heure: '8h', salle: 'R & D' }],
+    })
+    const own = [{ id: 4, jour: '2026-03-02', heure: '08:00', salle: '' }]
+    assert.deepEqual(parsePlacesFet(renderPlacesFet(own)), { ok: true, value: own })
+    assert.equal(parsePlacesFet(SAMPLE).ok, false)
+    assert.equal(parsePlacesFet(written.replace('<Id>1', '<Id>un')).ok, false)
   })
 
   it('writes places as FET writes its results', () => {

@@ -16,7 +16,9 @@ export type ActiviteFet = {
   readonly enseignants: readonly string[]
   readonly classes: readonly string[]
   readonly duree: number
-  /** Rooms it may use; null: any. */
+  /** Students it must seat, when not those of its classes together. */
+  readonly effectif: number | null
+  /** Rooms one of which it needs, for their places too; null: it is held without a room, as FET understands it. */
   readonly salles: readonly string[] | null
 }
 
@@ -37,7 +39,7 @@ export type DonneesFet = {
   readonly ecarts: readonly EcartFet[]
 }
 
-/** Where an activity stands. */
+/** Where an activity stands; `salle` is '' when it needs none. */
 export type PlaceFet = {
   readonly id: number
   readonly jour: string

@@ -92,6 +92,7 @@ const activities = ({ activites }: DonneesFet): string[] => {
       el('Total_Duration', a.groupe === 0 ? a.duree : totals.get(a.groupe)!),
       el('Id', a.id),
       el('Activity_Group_Id', a.groupe),
+      ...(a.effectif === null ? [] : [el('Number_Of_Students', a.effectif)]),
       el('Active', 'true'),
       el('Comments', ''),
     ]),

@@ -23,17 +23,19 @@ export type Compiled = {
   readonly weekOf: Int32Array
 }
 
-/** Whether a room suits a module: seats for all its promotions, equipment, site. */
-export const convient = (annee: Annee, module: Module, salle: Salle): boolean => {
+/** Asks which rooms suit a module: seats for all its promotions, equipment, site. */
+const suits = (annee: Annee, module: Module): ((salle: Salle) => boolean) => {
   const effectif = annee.promotions
     .filter(({ id }) => module.promotions.includes(id))
     .reduce((sum, promotion) => sum + promotion.effectif, 0)
-  return (
+  return (salle) =>
     salle.capacite >= effectif &&
     module.equipements.every((e) => salle.equipements.includes(e)) &&
     (module.site === null || module.site === salle.site)
-  )
 }
+
+/** Whether a room suits a module. */
+export const convient = (annee: Annee, module: Module, salle: Salle): boolean => suits(annee, module)(salle)
 
 const limitsOf = ({
   annee,
@@ -91,7 +93,8 @@ export const compileAnnee = (annee: Annee): Compiled => {
   const tasksOf = modules.map((module, m) => {
     const starts = new Map<number, number[]>()
     const exact = [...participants(module).map((id) => rang.get(id)!), firstModule + m]
-    const rooms = salles.flatMap((salle, r) => (convient(annee, module, salle) ? firstSalle + r : []))
+    const suitable = suits(annee, module)
+    const rooms = salles.flatMap((salle, r) => (suitable(salle) ? firstSalle + r : []))
     return module.blocs.map((minutes, rangBloc) => {
       if (!starts.has(minutes)) starts.set(minutes, startsOfBloc(annee, calendars, module, minutes))
       blocs.push({ module: m, rang: rangBloc })

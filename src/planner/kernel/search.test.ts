@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { clockBudget, drive, type Search } from './search.ts'
+import { chunkBudget, clockBudget, drive, type Search } from './search.ts'
 
 /** A search that only counts how often it was advanced. */
 const counting = (): Search<number> & { readonly shares: number[] } => {
@@ -42,4 +42,14 @@ it('a run is watched, stopped and resumed from outside', () => {
   drive(search, { spent })
   assert.ok(search.best() > 3)
   assert.ok(search.shares.every((share, i) => i === 0 || share > search.shares[i - 1]!))
+})
+
+it('a run counted in chunks, stopped and resumed, is advanced exactly as one that was not', () => {
+  const whole = drive(counting(), { spent: chunkBudget(9) }) as ReturnType<typeof counting>
+  const spent = chunkBudget(9)
+  const search = counting()
+  for (const at of [0, 2, 3, 7]) drive(search, { spent, stopped: () => search.shares.length >= at })
+  drive(search, { spent })
+  assert.deepEqual(search.shares, whole.shares)
+  assert.equal(search.shares.length, 9)
 })

@@ -35,7 +35,10 @@ export const drive = <Best>(
   search: Search<Best>,
   { spent, chunk = 20_000, watch, stopped }: Drive,
 ): Search<Best> => {
-  for (let share = spent(); share < 1 && !stopped?.(); share = spent()) {
+  // Stop is asked before the budget: a run stopped and resumed takes the very steps of one that was not.
+  while (!stopped?.()) {
+    const share = spent()
+    if (share >= 1) break
     search.advance(chunk, share)
     watch?.(search.progress())
   }

@@ -18,6 +18,8 @@ export type RefusCible = {
     | 'intervenant-pris'
     | 'pris-ailleurs'
     | 'deja-ce-jour'
+    | 'trop-proche'
+    | 'repas'
     | 'limite'
     | 'salle'
     | 'aucune-salle'
@@ -90,6 +92,10 @@ export const explainCible = (
       return { code: 'intervenant-pris', params: { qui, quoi: holder() } }
     case 'deja-ce-jour':
       return { code: 'deja-ce-jour', params: { quoi: qui } }
+    case 'trop-proche':
+      return { code: 'trop-proche', params: { quoi: qui } }
+    case 'repas':
+      return { code: 'repas', params: { qui } }
     case 'limite':
       return { code: 'limite', params: { qui } }
     case 'ordre':

@@ -83,6 +83,46 @@ describe('why a block waits', () => {
   })
 })
 
+describe('which days and hours are closed to a block, told apart', () => {
+  const dit = (over: Partial<Annee>, plan: Plan) => {
+    const annee = uneAnnee(over)
+    const compiled = compileAnnee(annee)
+    const s = scheduleOf(compiled, plan)
+    assert.equal(planOf(compiled, s).length, plan.length)
+    const [said] = waiting(s).map((t) => expliquer(compiled, s, t).at(-1)!)
+    return said?.code === 'occupation' ? said.par : []
+  }
+  const { grille, enseignants, promotions } = uneAnnee()
+
+  it('a block that must stand days away from another is not said to have a séance that day', () => {
+    const blocs = [
+      { module: 'M', rang: 0 },
+      { module: 'N', rang: 0 },
+    ]
+    const modules = [unModule({ blocs: [120] }), unModule({ id: 'N', blocs: [120], enseignants: ['F'] })]
+    const F = { ...enseignants[0]!, id: 'F', disponibilite: open(5, 7) }
+    const par = dit({ modules, enseignants: [enseignants[0]!, F], ecarts: [{ blocs, jours: 3 }] }, [
+      { module: 'M', rang: 0, debut: 10, salle: 'S' },
+    ])
+    assert.deepEqual(par, [{ cause: 'trop-proche', qui: 'M', creneaux: 1 }])
+  })
+
+  it('a meal that would be lost is not said to be a limit of hours', () => {
+    const modules = [unModule({ blocs: [60] }), unModule({ id: 'N', blocs: [60], enseignants: ['F'] })]
+    const F = { ...enseignants[0]!, id: 'F', disponibilite: open(2, 3) }
+    const over = {
+      grille: { ...grille, dejeuner: [0, 0] as const },
+      repas: { de: 1, a: 3, duree: 60 },
+      modules,
+      enseignants: [enseignants[0]!, F],
+      promotions,
+    }
+    assert.deepEqual(dit(over, [{ module: 'M', rang: 0, debut: 1, salle: 'S' }]), [
+      { cause: 'repas', qui: 'P', creneaux: 1 },
+    ])
+  })
+})
+
 /** What an explanation says must be so: a repair, applied, places the block and breaks nothing. */
 const checkRepairs = (
   annee: Annee,

@@ -20,11 +20,22 @@ export type Explication =
       readonly demande: number
       readonly possible: number
     }
-  /** Of `creneaux` possible starts, how many each one closes. */
+  /**
+   * Of `creneaux` possible starts, how many each one closes. `trop-proche`: days must pass between it and a block of
+   * `qui`; `repas`: `qui` would have no time to eat.
+   */
   | { readonly code: 'occupation'; readonly creneaux: number; readonly par: readonly Occupant[] }
 
 export type Occupant = {
-  readonly cause: 'promotion' | 'enseignant' | 'deja-ce-jour' | 'limite' | 'salle' | 'ordre'
+  readonly cause:
+    | 'promotion'
+    | 'enseignant'
+    | 'deja-ce-jour'
+    | 'trop-proche'
+    | 'limite'
+    | 'repas'
+    | 'salle'
+    | 'ordre'
   readonly qui: string
   readonly creneaux: number
 }
@@ -62,8 +73,7 @@ export const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'cr
   const { annee, model, blocs, firstEnseignant, firstModule } = compiled
   if (cause.kind === 'role') return { cause: 'salle', qui: '' }
   if (cause.kind === 'order') return { cause: 'ordre', qui: annee.modules[blocs[cause.id]!.module]!.id }
-  if (cause.kind === 'apart')
-    return { cause: 'deja-ce-jour', qui: annee.modules[blocs[cause.id]!.module]!.id }
+  if (cause.kind === 'apart') return { cause: 'trop-proche', qui: annee.modules[blocs[cause.id]!.module]!.id }
   const resource = cause.kind === 'limit' ? model.limits[cause.id]!.resource : cause.id
   if (resource >= firstModule)
     return { cause: 'deja-ce-jour', qui: annee.modules[resource - firstModule]!.id }
@@ -71,7 +81,8 @@ export const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'cr
     resource >= firstEnseignant
       ? annee.enseignants[resource - firstEnseignant]!.id
       : annee.promotions[resource]!.id
-  if (cause.kind === 'limit' || cause.kind === 'rest') return { cause: 'limite', qui }
+  if (cause.kind === 'limit') return { cause: 'limite', qui }
+  if (cause.kind === 'rest') return { cause: 'repas', qui }
   return { cause: resource >= firstEnseignant ? 'enseignant' : 'promotion', qui }
 }
 
