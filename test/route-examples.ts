@@ -650,6 +650,7 @@ const vue: Readonly<Record<string, Example>> = {
   'POST /emplois/:id/seances/:seance/verrou': ofSeance({ verrouillee: 'oui' }),
   'GET /emplois/:id/semaine': ofEmploi('ADRGCL'),
   'GET /emplois/:id/annee': ofEmploi('ADRGCL'),
+  'GET /emplois/:id/qualite': ofEmploi('ADRGCL'),
 }
 
 /** 'GET /chemin/:id' as the route table writes it. */

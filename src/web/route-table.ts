@@ -30,6 +30,7 @@ import { rythmeGroupeRoutes } from './planning/emploi/ressource/rythme-groupe.ro
 import { suppressionRoutes } from './planning/emploi/suppression.routes.tsx'
 import { versionsRoutes } from './planning/emploi/versions.routes.tsx'
 import { exportRoutes } from './planning/export/export.routes.ts'
+import { qualiteRoutes } from './planning/qualite/qualite.routes.tsx'
 import { planningRoutes } from './planning/rythme.routes.tsx'
 import { vueRoutes } from './planning/vue/vue.routes.tsx'
 import { catalogueRoutes } from './publication/catalogue.routes.tsx'
@@ -59,6 +60,7 @@ export const routeTable: readonly Route[] = [
   ...demandesRoutes,
   ...relectureRoutes,
   ...planningRoutes,
+  ...qualiteRoutes,
   ...emploisRoutes,
   ...emploiRoutes,
   ...calendrierRoutes,

@@ -65,7 +65,7 @@ journey(
       await press(page, /^Non placés$/, 'link')
       await page.getByText('Séances qui ne tiennent plus').waitFor()
       await page.getByText('Ariane Brume n’est pas disponible').first().waitFor()
-      await page.getByText('1 séance(s) sans date').waitFor()
+      await page.getByText('1 séance sans date').waitFor()
     })
     await step('the planner starts again from what is placed, followed as it goes', async () => {
       await press(page, /^Calcul$/, 'link')
@@ -78,6 +78,15 @@ journey(
     await step('its result is kept as the draft', async () => {
       await press(page, /^Garder ce résultat$/)
       await page.getByText(/^Gardé\s: le brouillon/).waitFor()
+    })
+    await step('where its faults come from is read beside the public version', async () => {
+      await press(page, /^Qualité$/, 'link')
+      await page.getByRole('columnheader', { name: 'Version 1' }).waitFor()
+      await page.getByText(/Capucine Dune\s: \d+ constats?, poids \d+/).click()
+      await page
+        .getByRole('link', { name: /^Capucine Dune se déplace le / })
+        .first()
+        .waitFor()
     })
     await step('who must be told is read before accepting', async () => {
       await press(page, /^Versions$/, 'link')

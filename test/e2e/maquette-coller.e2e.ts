@@ -24,7 +24,7 @@ journey(
           )
         }, TABLE)
         await page.getByRole('heading', { name: 'Aperçu' }).waitFor()
-        await page.getByText('1 ligne(s) à ajouter, 1 à changer, 0 sans changement, 1 refusée(s).').waitFor()
+        await page.getByText('1 ligne à ajouter, 1 à changer, 0 sans changement, 1 refusée.').waitFor()
         await page.getByText(/Salle\s: pas comprise/).waitFor()
         await page
           .getByText(/Semestre\s: ce semestre n’est pas dans la maquette\s: ajoutez-le d’abord/)

@@ -24,7 +24,7 @@ export const echangeMessages = words(
     'echange.source.en_cours': 'Version {numero}, en cours ({statut})',
     'echange.source.nonPublique': 'Ce texte n’est pas celui que le public lit.',
     'echange.source.changer': 'Exporter plutôt : {texte}',
-    'echange.manque.titre': 'Il manque {nombre} élément(s) : rien n’est écrit',
+    'echange.manque.titre': 'Il manque {nombre} {nombre:élément|éléments} : rien n’est écrit',
     'echange.manque.texte':
       'Remplissez le champ du programme, ou donnez la valeur pour cet export seulement : elle sera dite donnée par {nom}.',
     'echange.manque.champ': 'Champ du programme : ',
@@ -54,7 +54,7 @@ export const echangeMessages = words(
     'echange.code.aide': 'Le sens des codes est celui de la nomenclature LHÉO en vigueur.',
     'echange.pret': 'Le document est prêt',
     'echange.compte':
-      '{conserve} champ(s) conservé(s), {transforme} transformé(s), {complete} complété(s), {abandonne} abandonné(s).',
+      '{conserve} {conserve:champ conservé|champs conservés}, {transforme} {transforme:transformé|transformés}, {complete} {complete:complété|complétés}, {abandonne} {abandonne:abandonné|abandonnés}.',
     'echange.telecharger': 'Télécharger {nom}',
     'echange.facultatif.titre': 'Ce que le format attend encore',
     'echange.facultatif.texte':
@@ -128,7 +128,7 @@ export const echangeMessages = words(
     'echange.source.en_cours': 'Version {numero}, being written ({statut})',
     'echange.source.nonPublique': 'This is not the text the public reads.',
     'echange.source.changer': 'Export instead: {texte}',
-    'echange.manque.titre': '{nombre} element(s) missing: nothing is written',
+    'echange.manque.titre': '{nombre} {nombre:element|elements} missing: nothing is written',
     'echange.manque.texte':
       'Fill the field of the programme, or give the value for this export only: it will be said given by {nom}.',
     'echange.manque.champ': 'Field of the programme: ',
@@ -158,7 +158,7 @@ export const echangeMessages = words(
     'echange.code.aide': 'The codes mean what the LHÉO nomenclature in force says.',
     'echange.pret': 'The document is ready',
     'echange.compte':
-      '{conserve} field(s) kept, {transforme} transformed, {complete} completed, {abandonne} dropped.',
+      '{conserve} {conserve:field|fields} kept, {transforme} transformed, {complete} completed, {abandonne} dropped.',
     'echange.telecharger': 'Download {nom}',
     'echange.facultatif.titre': 'What the format still waits for',
     'echange.facultatif.texte':

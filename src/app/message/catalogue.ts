@@ -31,6 +31,7 @@ import { publicationMessages } from '../publication/publication-messages.ts'
 import { registreMessages } from '../registre/registre-messages.ts'
 import { sauvegardeMessages } from '../sauvegarde/sauvegarde-messages.ts'
 import { administrationMessages } from '../socle/administration-messages.ts'
+import { accord } from './accord.ts'
 import { accueilMessages } from './accueil-messages.ts'
 import type { Langue } from './langue.ts'
 import { socleMessages } from './socle-messages.ts'
@@ -117,11 +118,8 @@ export type MessageKey = keyof typeof CATALOGUE.fr
 export type Params = Readonly<Record<string, string | number>>
 export type Translate = (key: MessageKey, params?: Params) => string
 
-const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
-
 /** A translator for one language. */
 export const translator =
   (langue: Langue): Translate =>
   (key, params) =>
-    params ? fill(CATALOGUE[langue][key], params) : CATALOGUE[langue][key]
+    params ? accord(langue, CATALOGUE[langue][key], params) : CATALOGUE[langue][key]

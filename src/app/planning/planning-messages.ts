@@ -10,6 +10,7 @@ import { rythmeGroupeMessages } from './emploi/message/rythme-groupe-messages.ts
 import { explicationMessages } from './explication-messages.ts'
 import { attenteMessages } from './phrase/attente-messages.ts'
 import { regleMessages } from './phrase/regle-messages.ts'
+import { qualiteMessages } from './qualite/qualite-messages.ts'
 import { rythmeMessages } from './rythme-messages.ts'
 import { deplacementMessages } from './vue/deplacement-messages.ts'
 import { vueMessages } from './vue/vue-messages.ts'
@@ -26,6 +27,7 @@ export const planningMessages = words(
     ...explicationMessages.fr,
     ...attenteMessages.fr,
     ...regleMessages.fr,
+    ...qualiteMessages.fr,
     ...rythmeMessages.fr,
     ...vueMessages.fr,
     ...agendaMessages.fr,
@@ -43,6 +45,7 @@ export const planningMessages = words(
     ...explicationMessages.en,
     ...attenteMessages.en,
     ...regleMessages.en,
+    ...qualiteMessages.en,
     ...rythmeMessages.en,
     ...vueMessages.en,
     ...agendaMessages.en,

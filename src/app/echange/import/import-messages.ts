@@ -19,7 +19,7 @@ export const importMessages = words(
     'import.depuisBrochure': 'Vous avez un fichier LHÉO, EDOF, CDM-fr, OOAPI, CSV ou XLSX ?',
     'import.profil.ooapi': 'OOAPI 5',
     'import.reconnu': 'Format reconnu : {profil}',
-    'import.trouves': '{nombre} programme(s) dans le fichier.',
+    'import.trouves': '{nombre} {nombre:programme|programmes} dans le fichier.',
     'import.ligne': 'Ligne {ligne} : {erreur}',
     'import.refus.xml.mal-forme':
       'ce n’est pas un XML bien formé. Corrigez le fichier à cet endroit, ou refaites l’export dans le logiciel d’origine.',
@@ -60,7 +60,7 @@ export const importMessages = words(
     'import.creeLien': 'Ouvrir le brouillon',
     'import.lu': 'Ce qui est compris',
     'import.compte':
-      '{conserve} élément(s) conservé(s), {transforme} transformé(s), {abandonne} abandonné(s).',
+      '{conserve} {conserve:élément conservé|éléments conservés}, {transforme} {transforme:transformé|transformés}, {abandonne} {abandonne:abandonné|abandonnés}.',
     'import.ecarts': 'Écarts au format ({nombre})',
     'import.ecartsTexte':
       'Le fichier ne suit pas son propre format sur ces points ; la lecture ne s’arrête pas pour autant.',
@@ -99,7 +99,7 @@ export const importMessages = words(
     'import.depuisBrochure': 'Do you have a LHÉO, EDOF, CDM-fr, OOAPI, CSV or XLSX file?',
     'import.profil.ooapi': 'OOAPI 5',
     'import.reconnu': 'Recognized format: {profil}',
-    'import.trouves': '{nombre} programme(s) in the file.',
+    'import.trouves': '{nombre} {nombre:programme|programmes} in the file.',
     'import.ligne': 'Line {ligne}: {erreur}',
     'import.refus.xml.mal-forme':
       'this is no well-formed XML. Mend the file there, or export it again from where it comes.',

@@ -12,7 +12,7 @@ export const collageMessages = words(
     'collage.apercu': 'Voir ce que cela changerait',
     'collage.resultat': 'Aperçu',
     'collage.compte':
-      '{ajoutee} ligne(s) à ajouter, {changee} à changer, {pareille} sans changement, {refusee} refusée(s).',
+      '{ajoutee} {ajoutee:ligne|lignes} à ajouter, {changee} à changer, {pareille} sans changement, {refusee} {refusee:refusée|refusées}.',
     'collage.colonnes': 'Colonnes',
     'collage.colonne.comprise': 'comprise',
     'collage.colonne.autre': 'de la maquette, mais ne se colle pas : laissée de côté',
@@ -62,7 +62,7 @@ export const collageMessages = words(
     'collage.apercu': 'See what it would change',
     'collage.resultat': 'Preview',
     'collage.compte':
-      '{ajoutee} row(s) to add, {changee} to change, {pareille} with no change, {refusee} refused.',
+      '{ajoutee} {ajoutee:row|rows} to add, {changee} to change, {pareille} with no change, {refusee} refused.',
     'collage.colonnes': 'Columns',
     'collage.colonne.comprise': 'understood',
     'collage.colonne.autre': 'of the curriculum, but not pasted: left aside',

@@ -17,7 +17,10 @@ export const rangsDeBlocs = ({
   new Map([...blocs].flatMap(([module, ids]) => ids.map((id, rang) => [id, { module, rang }] as const)))
 
 /** The séances the planner may choose, as its plan; those off the grid are left out. */
-export const toPlan = (probleme: Probleme, seances: readonly Seance[]): Plan => {
+export const toPlan = (
+  probleme: Probleme,
+  seances: readonly Pick<Seance, 'bloc' | 'jour' | 'debut' | 'salle'>[],
+): Plan => {
   const rangs = rangsDeBlocs(probleme)
   return seances.flatMap((seance) => {
     const bloc = rangs.get(seance.bloc)

@@ -7,20 +7,10 @@ import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
+import { TERMES } from '../qualite/termes.ts'
 
 type Calcul = NonNullable<PageCalcul['enCours']>
 type Props = { readonly d: DemandeConnectee; readonly vue: PageCalcul }
-
-/** The planner's name of each term, and what people set it by. */
-const TERMES = [
-  ['trous', 'trous'],
-  ['déplacements', 'deplacements'],
-  ['étalement', 'etalement'],
-  ['équilibre', 'equilibre'],
-  ['salle stable', 'salleStable'],
-  ['préférences', 'preferences'],
-  ['changements', 'changements'],
-] as const satisfies readonly (readonly [string, Critere])[]
 
 const Termes = ({ d, calcul }: { d: DemandeConnectee; calcul: Calcul }) => {
   const { t } = d
@@ -139,6 +129,13 @@ const Fini = ({ d, vue, calcul }: Props & { calcul: Calcul }) => {
         <details>
           <summary>{t('calcul.termes')}</summary>
           <Termes d={d} calcul={calcul} />
+          {calcul.plan && (
+            <p>
+              <a href={`/emplois/${emploi.id}/qualite?edition=${calcul.edition}&calcul=${calcul.id}`}>
+                {t('qualite.lien')}
+              </a>
+            </p>
+          )}
         </details>
       )}
     </li>

@@ -12,6 +12,7 @@ export const PAGES = [
   'importances',
   'calcul',
   'non-places',
+  'qualite',
   'versions',
 ] as const
 type Page = (typeof PAGES)[number]

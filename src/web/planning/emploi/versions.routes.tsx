@@ -58,6 +58,12 @@ const Liste = ({ d, vue }: { d: DemandeConnectee; vue: PageEmploi }) => {
                 </td>
                 <td>
                   <div className="actions">
+                    <a
+                      href={`/emplois/${emploi.id}/qualite?edition=${e.id}`}
+                      aria-label={t('qualite.lienDe', { numero: e.numero })}
+                    >
+                      {t('emploi.page.qualite')}
+                    </a>
                     {e.statut === 'brouillon' && (
                       <a
                         className="bouton second"

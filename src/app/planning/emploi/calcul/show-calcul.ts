@@ -34,7 +34,7 @@ export const showCalcul = async (
 
 /** Whether this person may follow a run. */
 export const openCalculToRead = async (
-  monde: Monde,
+  monde: Pick<Monde, 'db'>,
   acteur: Acteur,
   id: string,
 ): Promise<Result<Calcul, RefusLecture>> => {

@@ -54,7 +54,7 @@ export const calendrierMessages = words(
     'calendrier.faute.cours-pris':
       'Un autre évènement tient déjà lieu de ce cours : retirez-le-lui ou choisissez un autre cours.',
     'calendrier.faute.cours-jours':
-      'Une séance par jour : le cours en compte {blocs} pour {jours} jour(s). Allongez les dates ou découpez le cours autrement.',
+      'Une séance par jour : le cours en compte {blocs} pour {jours} {jours:jour|jours}. Allongez les dates ou découpez le cours autrement.',
     'calendrier.faute.cours-long':
       'La plus longue séance du cours fait {bloc} et l’évènement {place} par jour : élargissez ses heures ou découpez le cours autrement.',
     'calendrier.faute.change-entre-temps':
@@ -109,7 +109,7 @@ export const calendrierMessages = words(
     'calendrier.faute.cours-pris':
       'Another event already stands for this course: take it from that event or choose another course.',
     'calendrier.faute.cours-jours':
-      'One session a day: the course has {blocs} for {jours} day(s). Lengthen the dates or cut the course otherwise.',
+      'One session a day: the course has {blocs} for {jours} {jours:day|days}. Lengthen the dates or cut the course otherwise.',
     'calendrier.faute.cours-long':
       'The longest session of the course is {bloc} and the event {place} a day: widen its hours or cut the course otherwise.',
     'calendrier.faute.change-entre-temps':

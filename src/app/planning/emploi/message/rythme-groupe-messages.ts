@@ -45,7 +45,7 @@ export const rythmeGroupeMessages = words(
     'version.supprimerDe': 'Supprimer le brouillon : version {numero}',
     'version.supprimer.titre': 'Supprimer le brouillon, version {numero}',
     'version.supprimer.texte':
-      'Ses {nombre} séance(s), ses dérogations et ses calculs disparaissent, sans retour. Les autres versions ne changent pas.',
+      'Ses {nombre} {nombre:séance|séances}, ses dérogations et ses calculs disparaissent, sans retour. Les autres versions ne changent pas.',
     'version.supprimer.oui': 'Supprimer définitivement la version {numero}',
     'version.supprimer.non': 'Revenir aux versions',
     'version.supprimer.fait': 'Brouillon supprimé',
@@ -95,7 +95,7 @@ export const rythmeGroupeMessages = words(
     'version.supprimerDe': 'Delete the draft: version {numero}',
     'version.supprimer.titre': 'Delete the draft, version {numero}',
     'version.supprimer.texte':
-      'Its {nombre} session(s), its waivers and its runs disappear for good. Other versions do not change.',
+      'Its {nombre} {nombre:session|sessions}, its waivers and its runs disappear for good. Other versions do not change.',
     'version.supprimer.oui': 'Delete version {numero} for good',
     'version.supprimer.non': 'Back to the versions',
     'version.supprimer.fait': 'Draft deleted',

@@ -1,3 +1,5 @@
+import { accord } from '#src/app/message/accord.ts'
+
 /** The words of the page, given by the server in the language of the person. */
 const etat = (): HTMLElement | null => document.getElementById('etat-saisie')
 
@@ -6,7 +8,7 @@ let words: Readonly<Record<string, string>> | undefined
 /** A sentence with its facts. */
 export const say = (key: string, params: Readonly<Record<string, string>> = {}): string => {
   words ??= JSON.parse(etat()?.dataset['textes'] ?? '{}') as Readonly<Record<string, string>>
-  return (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
+  return accord(document.documentElement.lang === 'en' ? 'en' : 'fr', words[key] ?? key, params)
 }
 
 /** Where the saving stands: shown, and read out when it changes. */
