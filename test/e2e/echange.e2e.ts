@@ -19,7 +19,7 @@ journey('a programme leaves as LHÉO, completed by hand, with its account', asyn
   })
   await step('learns what LHÉO asks and the programme does not say', async () => {
     await page.getByRole('link', { name: /: LHÉO/ }).click()
-    await page.getByText('Il manque 7 élément(s) : rien n’est écrit').waitFor()
+    await page.getByText('Il manque 7 éléments : rien n’est écrit').waitFor()
   })
   await step('a value the format refuses is told beside its field', async () => {
     await page.getByLabel('Type de parcours de formation').selectOption('1')
