@@ -1,7 +1,6 @@
 import type { MessageKey } from '#src/app/message/catalogue.ts'
 import { writeInstant } from '#src/app/message/date-message.ts'
 import type { PageCalcul } from '#src/app/planning/emploi/calcul/show-calcul.ts'
-import type { Critere } from '#src/domain/planning/emploi/importance.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'

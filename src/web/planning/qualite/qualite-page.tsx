@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { writeInstant } from '#src/app/message/date-message.ts'
 import { instantOf } from '#src/app/planning/emploi/grille-emploi.ts'
 import { type Lexique, nomDe } from '#src/app/planning/phrase/lexique.ts'
@@ -21,80 +22,91 @@ export const nomTerme = ({ t }: DemandeConnectee, nom: string): string => {
   return known ? t(`calcul.terme.${known[0]}`) : nom
 }
 
-const Tableau = ({ d, vue }: Props) => {
+type LigneProps = {
+  readonly nom: ReactNode
+  readonly constats: number | '–'
+  readonly valeur: string | number
+  /** Of the version it is compared with; null: none is. */
+  readonly avant: string | number | null
+  readonly ecart: number
+}
+
+const Ligne = ({ nom, constats, valeur, avant, ecart }: LigneProps) => (
+  <tr>
+    <th scope="row">{nom}</th>
+    <td className="nombre">{constats}</td>
+    <td className="nombre">{valeur}</td>
+    {avant !== null && (
+      <>
+        <td className="nombre">{avant}</td>
+        <td className="nombre">{signed(ecart)}</td>
+      </>
+    )}
+  </tr>
+)
+
+const count = ({ sujets }: TermeQualite): number => sujets.reduce((n, { constats }) => n + constats.length, 0)
+
+const Regle = ({ d, vue, terme }: Props & { terme: TermeQualite }) => {
+  const nom = nomTerme(d, terme.nom)
+  const critere = TERMES.find(([one]) => one === terme.nom)?.[1]
+  const niveau = critere && vue.situation.donnees.emploi.importances[critere]
+  return (
+    <>
+      {terme.sujets.length > 0 ? <a href={`#t-${vue.termes.indexOf(terme)}`}>{nom}</a> : nom}{' '}
+      {niveau && <span className="aide">{d.t(`importance.niveau.${niveau}`)}</span>}
+    </>
+  )
+}
+
+const Tableau = (props: Props) => {
+  const { d, vue } = props
   const { t } = d
   const { termes, avec, cout, avant, places, total } = vue
-  const { importances } = vue.situation.donnees.emploi
-  const niveau = (nom: string): string => {
-    const known = TERMES.find(([one]) => one === nom)
-    return known ? t(`importance.niveau.${importances[known[1]]}`) : ''
-  }
-  const Compare = ({ de, a }: { de: number | null; a: number }) =>
-    avec &&
-    de !== null && (
-      <>
-        <td className="nombre">{de}</td>
-        <td className="nombre">{signed(a - de)}</td>
-      </>
-    )
+  const columns = [
+    t('qualite.nombre'),
+    t('calcul.cout'),
+    ...(avec ? [t('qualite.avant', { numero: avec.numero }), t('qualite.ecart')] : []),
+  ]
   return (
     <TableFrame id="qualite" caption={t('qualite.tableau')}>
       <thead>
         <tr>
           <th scope="col">{t('qualite.regle')}</th>
-          <th scope="col" className="nombre">
-            {t('qualite.nombre')}
-          </th>
-          <th scope="col" className="nombre">
-            {t('calcul.cout')}
-          </th>
-          {avec && (
-            <>
-              <th scope="col" className="nombre">
-                {t('qualite.avant', { numero: avec.numero })}
-              </th>
-              <th scope="col" className="nombre">
-                {t('qualite.ecart')}
-              </th>
-            </>
-          )}
+          {columns.map((column) => (
+            <th key={column} scope="col" className="nombre">
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">{t('calcul.places')}</th>
-          <td />
-          <td className="nombre">{t('calcul.placesSur', { places, total })}</td>
-          {avant && (
-            <>
-              <td className="nombre">{t('calcul.placesSur', { places: avant.places, total })}</td>
-              <td className="nombre">{signed(places - avant.places)}</td>
-            </>
-          )}
-        </tr>
+        <Ligne
+          nom={t('calcul.places')}
+          constats="–"
+          valeur={t('calcul.placesSur', { places, total })}
+          avant={avant && t('calcul.placesSur', { places: avant.places, total })}
+          ecart={places - (avant?.places ?? 0)}
+        />
         {termes.map((terme) => (
-          <tr key={terme.nom}>
-            <th scope="row">
-              {terme.sujets.length > 0 ? (
-                <a href={`#t-${termes.indexOf(terme)}`}>{nomTerme(d, terme.nom)}</a>
-              ) : (
-                nomTerme(d, terme.nom)
-              )}{' '}
-              <span className="aide">{niveau(terme.nom)}</span>
-            </th>
-            <td className="nombre">{terme.sujets.reduce((n, { constats }) => n + constats.length, 0)}</td>
-            <td className="nombre">{terme.cout}</td>
-            <Compare de={terme.avant} a={terme.cout} />
-          </tr>
+          <Ligne
+            key={terme.nom}
+            nom={<Regle {...props} terme={terme} />}
+            constats={count(terme)}
+            valeur={terme.cout}
+            avant={terme.avant}
+            ecart={terme.cout - (terme.avant ?? 0)}
+          />
         ))}
       </tbody>
       <tfoot>
-        <tr>
-          <th scope="row">{t('qualite.total')}</th>
-          <td />
-          <td className="nombre">{cout}</td>
-          <Compare de={avant?.cout ?? null} a={cout} />
-        </tr>
+        <Ligne
+          nom={t('qualite.total')}
+          constats={termes.reduce((n, terme) => n + count(terme), 0)}
+          valeur={cout}
+          avant={avant?.cout ?? null}
+          ecart={cout - (avant?.cout ?? 0)}
+        />
       </tfoot>
     </TableFrame>
   )
