@@ -22,8 +22,8 @@ export const regleMessages = words(
     'regle.planning.tropPourEnseignant': '{qui} donne {minutes} de cours le {periode} : plus que sa limite.',
     'regle.planning.avantSonTour': '« {module} », {creneau}, commence avant la fin de « {apres} ».',
     'regle.planning.heuresDeTrop': '« {module} » : la séance {rang} est placée deux fois ou n’existe pas.',
-    'regle.planning.autreSalle': '« {module} », séance {rang} : {vers} au lieu de {de}.',
-    'regle.planning.deplacee': '« {module} », séance {rang} : {vers} au lieu de {de}.',
+    'regle.planning.autreSalle': '« {module} », {creneau} : {vers} au lieu de {de}.',
+    'regle.planning.deplacee': '« {module} » : une séance {vers} au lieu de {de}.',
     'regle.planning.deplacement': '{enseignant} se déplace le {jour}.',
     'regle.planning.semaineLourde':
       '{promotion} : semaine du {semaine} plus chargée que les autres, de {creneaux}.',
@@ -81,8 +81,8 @@ export const regleMessages = words(
     'regle.planning.tropPourEnseignant': '{qui} gives {minutes} of class on {periode}: over the limit.',
     'regle.planning.avantSonTour': '“{module}”, {creneau}, begins before “{apres}” has ended.',
     'regle.planning.heuresDeTrop': '“{module}”: session {rang} is placed twice, or there is none.',
-    'regle.planning.autreSalle': '“{module}”, session {rang}: {vers} instead of {de}.',
-    'regle.planning.deplacee': '“{module}”, session {rang}: {vers} instead of {de}.',
+    'regle.planning.autreSalle': '“{module}”, {creneau}: {vers} instead of {de}.',
+    'regle.planning.deplacee': '“{module}”: a session {vers} instead of {de}.',
     'regle.planning.deplacement': '{enseignant} travels on {jour}.',
     'regle.planning.semaineLourde':
       '{promotion}: the week of {semaine} is heavier than the others, by {creneaux}.',

@@ -15,7 +15,7 @@ export const changements = (publie: Plan): Regle => ({
       if (!old || (old.debut === debut && old.salle === salle)) return []
       const because =
         old.debut === debut
-          ? { code: 'planning.autreSalle', module, rang, de: old.salle, vers: salle }
+          ? { code: 'planning.autreSalle', module, rang, creneau: debut, de: old.salle, vers: salle }
           : { code: 'planning.deplacee', module, rang, de: old.debut, vers: debut }
       return [{ poids: 1, because }]
     })

@@ -60,7 +60,7 @@ const show = async (d: DemandeConnectee): Promise<Response> => {
     })
   const vue = shown.value
   const { probleme, noms } = vue.situation
-  const lexique = { langue: d.langue, grille: probleme.annee.grille, noms }
+  const lexique = { langue: d.langue, grille: probleme.annee.grille, noms, numeros: new Map() }
   const children = framed(<Qualite d={d} vue={vue} lexique={lexique} />)
   return page(d, { titre, largeur: 'large', children, tableaux: () => [tableau(d, lexique, vue)] })
 }
