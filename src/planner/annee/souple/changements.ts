@@ -1,4 +1,5 @@
 import type { Term } from '../../kernel/terms.ts'
+import type { Because } from '../../regle/regle.ts'
 import type { Plan } from '../annee.ts'
 import { blocKey, type Compiled } from '../modele.ts'
 import type { Regle } from '../regle.ts'
@@ -13,10 +14,11 @@ export const changements = (publie: Plan): Regle => ({
       const { module, rang, debut, salle } = seance
       const old = was.get(blocKey(seance))
       if (!old || (old.debut === debut && old.salle === salle)) return []
-      const because =
-        old.debut === debut
+      const { debut: de } = old
+      const because: Because =
+        de === debut
           ? { code: 'planning.autreSalle', module, rang, creneau: debut, de: old.salle, vers: salle }
-          : { code: 'planning.deplacee', module, rang, de: old.debut, vers: debut }
+          : { code: 'planning.deplacee', module, rang, de, vers: debut }
       return [{ poids: 1, because }]
     })
   },
