@@ -143,6 +143,7 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'GET /emplois/:id/cours/:cours': ofCours(),
   'POST /emplois/:id/cours/:cours': ofCours({ version: '1', intitule: '' }),
   'GET /emplois/:id/calendrier': of('ADRGCL'),
+  'POST /emplois/:id/repas': of(ADRG, { lu: '' }, 409),
   'POST /emplois/:id/fermetures': of(ADRG, { nom: '' }),
   'POST /emplois/:id/fermetures/:fermeture/retirer': { open: ADRG, objects: fermetures },
   'GET /emplois/:id/evenements/:evenement': ofEvenement(),
@@ -166,7 +167,8 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'POST /emplois/:id/groupes/:groupe': {
     open: ADRG,
     objects: GROUPES,
-    fields: { effectif: 'x' },
+    fields: { lu: '' },
+    status: 409,
   },
   'POST /emplois/:id/salles': of(ADRG, { nom: '' }),
   'GET /emplois/:id/calcul': of('ADRGCL'),

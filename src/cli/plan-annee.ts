@@ -209,6 +209,7 @@ export const fromFet = (donnees: DonneesFet): AnneeDeFet => {
     ecarts: apart.map(({ activites, jours: least }) => ({
       blocs: activites.flatMap((id) => blocOf.get(id) ?? []),
       jours: least,
+      compte: 'rangs',
     })),
   }
   return { annee, blocsOf }

@@ -21,9 +21,16 @@ describe('a year as JSON', () => {
     const generated = genererAnnee({ promotions: 2, seed: 1, rythme: null })
     const full = uneAnnee({
       fermetures: new Map([[jour('2026-03-03'), 'pont']]),
-      evenements: [{ nom: 'salon', concerne: ['P'], debut: 1, fin: 2 }],
+      evenements: [{ nom: 'salon', concerne: ['P'], debut: 1, fin: 2, sansRepas: true }],
       leves: new Set(['M']),
-      ecarts: [{ blocs: [{ module: 'M', rang: 0 }], jours: 2 }],
+      ecarts: [
+        {
+          blocs: [{ module: 'M', rang: 0 }],
+          jours: 2,
+          compte: 'rangs',
+          tenus: [jour('2026-03-02')],
+        },
+      ],
       repas: { de: 1, a: 4, duree: 60 },
     })
     for (const annee of [generated, full])

@@ -51,11 +51,24 @@ const anneeSchema = z.object({
     }),
   ),
   fermetures: z.record(z.string(), z.string()),
-  evenements: z.array(z.object({ nom: z.string(), concerne: names, debut: whole, fin: whole })),
+  evenements: z.array(
+    z.object({
+      nom: z.string(),
+      concerne: names,
+      debut: whole,
+      fin: whole,
+      sansRepas: z.boolean().optional(),
+    }),
+  ),
   leves: names,
   ecarts: z
     .array(
-      z.object({ blocs: z.array(z.object({ module: z.string(), rang: whole })), jours: whole.positive() }),
+      z.object({
+        blocs: z.array(z.object({ module: z.string(), rang: whole })),
+        jours: whole.positive(),
+        compte: z.literal('rangs').optional(),
+        tenus: z.array(jourSchema).optional(),
+      }),
     )
     .optional(),
   repas: z.object({ de: whole, a: whole, duree: whole.positive() }).optional(),

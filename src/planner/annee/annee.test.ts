@@ -29,12 +29,20 @@ const anneeChargee = (seed: number): Annee => {
     promotions: base.promotions.map((p) => ({ ...p, maxParJour: 480, maxParSemaine: 1500 })),
     enseignants: base.enseignants.map((e, i) => (i % 5 === 0 ? { ...e, maxParJour: 240 } : e)),
     modules: base.modules.map((m) => (m.id === second ? { ...m, apres: [first!] } : m)),
-    evenements: [{ nom: 'salon', concerne: ['P1', 'E3', 'S2'], debut: 400, fin: 700 }],
+    evenements: [
+      { nom: 'salon', concerne: ['P1', 'E3', 'S2'], debut: 400, fin: 700 },
+      // In the hours of the meal of a day of class.
+      { nom: 'visite', concerne: ['P2', 'E1'], debut: 729, fin: 731 },
+    ],
     leves: new Set([third!]),
     grille: { ...base.grille, dejeuner: [0, 0] },
     repas: { de: 8, a: 12, duree: 60 },
     ecarts: [
-      { blocs: [first!, third!].flatMap((module) => [0, 1].map((rang) => ({ module, rang }))), jours: 4 },
+      {
+        blocs: [first!, third!].flatMap((module) => [0, 1].map((rang) => ({ module, rang }))),
+        jours: 4,
+        tenus: [base.grille.jours[40]!, base.grille.jours[90]!],
+      },
     ],
   }
 }

@@ -50,12 +50,18 @@ export type Evenement = {
   readonly concerne: readonly string[]
   readonly debut: number
   readonly fin: number
+  /** Whoever is held has given up the meal of that day for it: what it takes of the meal is not counted. */
+  readonly sansRepas?: boolean
 }
 
-/** Blocks that must stand at least so many days of the calendar apart; 1: on different days. */
+/** Blocks that must stand at least so many days apart; 1: on different days. */
 export type Ecart = {
   readonly blocs: readonly { readonly module: string; readonly rang: number }[]
   readonly jours: number
+  /** `rangs`: days of the grille are counted, as FET does; absent: those of the calendar. */
+  readonly compte?: 'rangs'
+  /** Days on which a block outside the plan already stands: as far from them too. */
+  readonly tenus?: readonly Jour[]
 }
 
 /** A dated year to plan. Ids of promotions, enseignants and salles are distinct. */
@@ -74,7 +80,8 @@ export type Annee = {
   readonly ecarts?: readonly Ecart[]
   /**
    * A meal that slides: between slots `de` and `a` of each day, promotions and lecturers keep `duree` minutes
-   * in a row free. Absent: lunch is the closed slots of the grille alone.
+   * in a row free
+   * on the days they work inside these hours. Absent: lunch is the closed slots of the grille alone.
    */
   readonly repas?: { readonly de: number; readonly a: number; readonly duree: number }
 }

@@ -1,5 +1,6 @@
+import { toOrdinal } from '#src/kit/jour.ts'
 import { allOpen, type Ouverture, outsideLunch, slotsOf, startsIn } from '../grille/grille.ts'
-import type { Annee, Module } from './annee.ts'
+import type { Annee, Ecart, Module } from './annee.ts'
 
 /** What is open: to everyone, and to each one by id. */
 export type Calendriers = { readonly commun: Ouverture; readonly de: ReadonlyMap<string, Ouverture> }
@@ -32,6 +33,25 @@ export const intersection = ({ commun, de }: Calendriers, ids: readonly string[]
     commun,
     ids.flatMap((id) => de.get(id) ?? []),
   )
+
+/** Slots at which an event holds someone, where it is counted against their meal; null: none does. */
+export const tenuAuRepas = ({ grille, evenements }: Annee, id: string): Uint8Array | null => {
+  const own = evenements.filter(({ concerne, sansRepas }) => !sansRepas && concerne.includes(id))
+  if (own.length === 0) return null
+  const taken = new Uint8Array(grille.jours.length * grille.parJour)
+  for (const { debut, fin } of own) taken.fill(1, debut, fin)
+  return taken
+}
+
+/** The rank of each day as a distance counts them. */
+export const rangsDEcart = ({ grille }: Annee, { compte }: Pick<Ecart, 'compte'>): Int32Array =>
+  Int32Array.from(grille.jours, (jour, j) => (compte === 'rangs' ? j : toOrdinal(jour)))
+
+/** The same of the days outside the plan. */
+export const rangsTenus = ({ grille }: Annee, { compte, tenus = [] }: Ecart): readonly number[] =>
+  compte === 'rangs'
+    ? tenus.map((jour) => grille.jours.indexOf(jour)).filter((j) => j >= 0)
+    : tenus.map(toOrdinal)
 
 /** Everyone a module needs. */
 export const participants = (module: Module): readonly string[] => [

@@ -4,7 +4,7 @@ import { buildModel, type LimitSpec, type Model, type TaskSpec } from '../kernel
 import type { RestSpec } from '../kernel/rest/rest.ts'
 import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
 import type { Annee, Module, Plan, Salle } from './annee.ts'
-import { calendriers, participants, startsOfBloc } from './domaine.ts'
+import { calendriers, participants, rangsDEcart, rangsTenus, startsOfBloc, tenuAuRepas } from './domaine.ts'
 
 /** The block a task of the kernel stands for. */
 export type Bloc = { readonly module: number; readonly rang: number }
@@ -62,18 +62,17 @@ const limitsOf = ({
 }
 
 /** The meal of each promotion and lecturer. */
-const restsOf = ({ repas, grille, promotions, enseignants }: Annee): RestSpec[] => {
+const restsOf = (annee: Annee): RestSpec[] => {
+  const { repas, grille, promotions, enseignants } = annee
   if (!repas) return []
   const bucketOf = dayOfSlot(grille).map((day, slot) =>
     slot % grille.parJour >= repas.de && slot % grille.parJour < repas.a ? day : -1,
   )
   const length = slotsOf(grille, repas.duree)
-  return [...promotions, ...enseignants].map((_, resource) => ({
-    kind: 'window',
-    resource,
-    bucketOf,
-    length,
-  }))
+  return [...promotions, ...enseignants].map(({ id }, resource) => {
+    const taken = tenuAuRepas(annee, id)
+    return { kind: 'window', resource, bucketOf, length, ...(taken && { taken }) }
+  })
 }
 
 /** Compiles a year. */
@@ -114,11 +113,15 @@ export const compileAnnee = (annee: Annee): Compiled => {
     ),
   )
   const dayOf = dayOfSlot(grille)
-  const apart = (annee.ecarts ?? []).map(({ blocs: own, jours }) => ({
-    tasks: own.flatMap(({ module, rang: r }) => tasksOf[rangModule.get(module) ?? -1]?.[r] ?? []),
-    bucketOf: dayOf,
-    least: jours,
-  }))
+  const apart = (annee.ecarts ?? []).map((ecart) => {
+    const days = rangsDEcart(annee, ecart)
+    return {
+      tasks: ecart.blocs.flatMap(({ module, rang: r }) => tasksOf[rangModule.get(module) ?? -1]?.[r] ?? []),
+      bucketOf: dayOf.map((day) => days[day]!),
+      least: ecart.jours,
+      held: rangsTenus(annee, ecart),
+    }
+  })
   const parts = {
     annee,
     blocs,

@@ -89,6 +89,38 @@ describe('the hard rules of the year, each by name', () => {
     assert.deepEqual(broken(annee, [seance(0), seance(5, 0, 'N')]), ['écarts'])
     assert.deepEqual(broken(annee, [seance(0), seance(10, 0, 'N'), seance(15, 1)]), [])
   })
+  it('écarts: days of the calendar, weekends counted, unless days of the grille are asked', () => {
+    const jours = ['2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10', '2026-03-11'].map(jour)
+    const grille = { ...base.grille, jours }
+    const blocs = [0, 1].map((rang) => ({ module: 'M', rang }))
+    const [vendredi, lundi] = [5, 10]
+    const apart = (days: number, more = {}) => uneAnnee({ grille, ecarts: [{ blocs, jours: days, ...more }] })
+    assert.deepEqual(broken(apart(3), [seance(vendredi), seance(lundi, 1)]), [])
+    assert.deepEqual(broken(apart(4), [seance(vendredi), seance(lundi, 1)]), ['écarts'])
+    assert.deepEqual(broken(apart(3, { compte: 'rangs' }), [seance(vendredi), seance(lundi, 1)]), ['écarts'])
+  })
+  it('écarts: a block that already stands outside the plan is kept away from', () => {
+    const blocs = [0, 1].map((rang) => ({ module: 'M', rang }))
+    const annee = uneAnnee({ ecarts: [{ blocs, jours: 3, tenus: [jour('2026-03-01')] }] })
+    assert.deepEqual(broken(annee, [seance(5)]), ['écarts'])
+    assert.deepEqual(broken(annee, [seance(10)]), [])
+  })
+  it('repas: what an event takes of it counts, unless the meal of that day was given up', () => {
+    const grille = { ...base.grille, dejeuner: [0, 0] as const }
+    const salon = { nom: 'salon', concerne: ['P'], debut: 1, fin: 2 }
+    const at = (evenement: object) =>
+      uneAnnee({
+        grille,
+        modules: [unModule(), N],
+        repas: { de: 1, a: 4, duree: 120 },
+        evenements: [{ ...salon, ...evenement }],
+      })
+    assert.deepEqual(broken(at({}), [seance(3)]), ['repas'])
+    assert.deepEqual(broken(at({ sansRepas: true }), [seance(3)]), [])
+    // Who has no class inside the hours of the meal is not the planner's to feed.
+    const midi = { debut: 1, fin: 4 }
+    assert.deepEqual(broken(uneAnnee({ ...at(midi), modules: [unModule({ blocs: [60] })] }), [seance(4)]), [])
+  })
   it('repas: enough minutes in a row inside the hours of the meal', () => {
     const grille = { ...base.grille, dejeuner: [0, 0] as const }
     const annee = uneAnnee({ grille, modules: [unModule(), N], repas: { de: 1, a: 4, duree: 120 } })

@@ -127,7 +127,8 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
   const addApart = (t: number, start: number): void => {
     const { apart, apartOf } = model
     for (let i = apartOf.first[t]!; i < apartOf.first[t + 1]!; i++) {
-      const { tasks, bucketOf, least } = apart[apartOf.items[i]!]!
+      const { tasks, bucketOf, least, held } = apart[apartOf.items[i]!]!
+      if (held?.some((bucket) => Math.abs(bucket - bucketOf[start]!) < least)) sum = Number.POSITIVE_INFINITY
       for (const u of tasks)
         if (u !== t && s.start[u]! >= 0 && Math.abs(bucketOf[s.start[u]!]! - bucketOf[start]!) < least) add(u)
     }

@@ -25,6 +25,8 @@ export type ApartSpec = {
   readonly tasks: readonly number[]
   readonly bucketOf: Int32Array
   readonly least: number
+  /** Buckets something outside the schedule already stands in: every task stays that far from them too. */
+  readonly held?: readonly number[]
 }
 
 /** A whole problem, before compilation. */

@@ -9,7 +9,7 @@ export type Cause =
   /** A rest owed to this resource. */
   | { readonly kind: 'rest'; readonly id: number }
   | { readonly kind: 'order'; readonly id: number }
-  /** A task it must stand further from. */
+  /** A task it must stand further from; itself where what is too near is outside the schedule. */
   | { readonly kind: 'apart'; readonly id: number }
   | { readonly kind: 'role'; readonly id: number }
 
@@ -43,7 +43,8 @@ export const causeAt = (s: Schedule): ((t: number, at: number) => Cause | null) 
   }
   const tooCloseTo = (t: number, at: number): Cause | null => {
     for (const group of rowOf(apartOf, t)) {
-      const { tasks, bucketOf, least } = apart[group]!
+      const { tasks, bucketOf, least, held } = apart[group]!
+      if (held?.some((bucket) => Math.abs(bucket - bucketOf[at]!) < least)) return { kind: 'apart', id: t }
       for (const id of tasks)
         if (id !== t && s.start[id]! >= 0 && Math.abs(bucketOf[s.start[id]!]! - bucketOf[at]!) < least)
           return { kind: 'apart', id }

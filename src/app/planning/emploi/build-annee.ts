@@ -1,11 +1,17 @@
 /** From what people wrote to the planner's problem. */
 import { feriesEntre } from '#src/domain/droit/jour-ferie.rules.ts'
 import { isEvite, isOuvert } from '#src/domain/planning/emploi/disponibilite.rules.ts'
-import type { DispenseEmploi, Disponibilite, Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import type {
+  DispenseEmploi,
+  Disponibilite,
+  Donnees,
+  Emploi,
+  Seance,
+} from '#src/domain/planning/emploi/emploi.ts'
 import { isEnCours } from '#src/domain/planning/emploi/rythme-groupe.rules.ts'
 import { addDays, type Jour } from '#src/kit/jour.ts'
 import { eachDay } from '#src/kit/periode.ts'
-import type { Annee, Module } from '#src/planner/annee/annee.ts'
+import type { Annee, Ecart, Module } from '#src/planner/annee/annee.ts'
 import type { Poids } from '#src/planner/annee/regles.ts'
 import { type Grille, type Ouverture, opening } from '#src/planner/grille/grille.ts'
 import { grilleOf, rangsOf } from './grille-emploi.ts'
@@ -13,6 +19,10 @@ import { poidsOf } from './poids-emploi.ts'
 
 /** `id`: this waiver lets a cours have several blocks a day. */
 export const REGLE_UN_BLOC_PAR_JOUR = 'planning.deuxBlocsLeMemeJour'
+
+/** Rules of a block alone: whoever waives one has given up what it kept for that day. */
+const REGLE_REPAS = 'repas'
+const REGLES_DE_JOUR: ReadonlySet<string> = new Set(['trop-proche', 'deja-ce-jour'])
 
 /** A timetable as the planner sees it, and the way back. */
 export type Probleme = {
@@ -63,6 +73,30 @@ const slotsBetween = (grille: Grille, j: number, [debut, fin]: readonly [number,
     Math.min(grille.parJour, Math.max(0, round((minute - grille.ouverture) / grille.pas)))
   return { debut: j * grille.parJour + k(debut, Math.floor), fin: j * grille.parJour + k(fin, Math.ceil) }
 }
+
+/** A lunch that slides, in the slots that lie wholly inside its hours. */
+const repasOf = ({ repas, grille: { ouverture, pas } }: Emploi): Pick<Annee, 'repas'> =>
+  repas === null
+    ? {}
+    : {
+        repas: {
+          de: Math.ceil((repas.de - ouverture) / pas),
+          a: Math.floor((repas.a - ouverture) / pas),
+          duree: repas.minutes,
+        },
+      }
+
+/** Days between the blocks of a cours, where some are asked; those that stand already are kept away from too. */
+const ecartsOf = (
+  { cours }: Donnees,
+  { blocs, fixes, leve }: { blocs: Probleme['blocs']; fixes: readonly Seance[]; leve: ReadonlySet<string> },
+): readonly Ecart[] =>
+  cours.flatMap(({ id, ecartMin }) => {
+    const own = blocs.get(id) ?? []
+    if (ecartMin === null || own.length === 0) return []
+    const tenus = fixes.filter((one) => one.cours === id && !leve.has(one.bloc)).map(({ jour }) => jour)
+    return [{ blocs: own.map((_, rang) => ({ module: id, rang })), jours: ecartMin, tenus }]
+  })
 
 /** A cours held elsewhere has a place of its own, as the planner puts every block somewhere. */
 export const ailleurs = (cours: string): string => `ailleurs:${cours}`
@@ -123,13 +157,15 @@ export const buildAnnee = (entree: Entree): Probleme => {
   })
   const known = new Set(modules.map(({ id }) => id))
 
+  const waivers = (regles: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(dispenses.flatMap(({ bloc, regle }) => (bloc !== null && regles.has(regle) ? bloc : [])))
+  const sansRepas = waivers(new Set([REGLE_REPAS]))
   const held = [...fixes, ...occupees].flatMap((seance) => {
     const j = rangs.get(seance.jour)
     if (j === undefined) return []
     const concerne = [...seance.groupes, ...seance.intervenants, ...(seance.salle ? [seance.salle] : [])]
-    return [
-      { nom: seance.id, concerne, ...slotsBetween(grille, j, [seance.debut, seance.debut + seance.duree]) },
-    ]
+    const slots = slotsBetween(grille, j, [seance.debut, seance.debut + seance.duree])
+    return [{ nom: seance.id, concerne, ...slots, ...(sansRepas.has(seance.bloc) && { sansRepas: true }) }]
   })
   const events = donnees.evenements.flatMap((e) =>
     eachDay({ du: e.du, au: e.au }).flatMap((jour) => {
@@ -180,6 +216,8 @@ export const buildAnnee = (entree: Entree): Probleme => {
     modules: modules.map((m) => ({ ...m, apres: m.apres.filter((id) => known.has(id)) })),
     fermetures: fermeturesOf(donnees, aPartirDu),
     evenements: [...held, ...events],
+    ...repasOf(emploi),
+    ecarts: ecartsOf(donnees, { blocs, fixes, leve: waivers(REGLES_DE_JOUR) }),
     leves: new Set(
       dispenses.flatMap((d) => (d.bloc === null && d.regle === REGLE_UN_BLOC_PAR_JOUR ? d.cours : [])),
     ),

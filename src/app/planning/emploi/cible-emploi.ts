@@ -3,6 +3,7 @@ import { isOuvert } from '#src/domain/planning/emploi/disponibilite.rules.ts'
 import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import type { Refus } from '#src/planner/annee/pourquoi/cible.ts'
+import { writeMinutes } from '../phrase/lexique.ts'
 import { instantOf } from './grille-emploi.ts'
 import type { Situation } from './read-situation.ts'
 
@@ -92,10 +93,15 @@ export const explainCible = (
       return { code: 'intervenant-pris', params: { qui, quoi: holder() } }
     case 'deja-ce-jour':
       return { code: 'deja-ce-jour', params: { quoi: qui } }
-    case 'trop-proche':
-      return { code: 'trop-proche', params: { quoi: qui } }
-    case 'repas':
-      return { code: 'repas', params: { qui } }
+    case 'trop-proche': {
+      const jours = situation.donnees.cours.find(({ id }) => id === refus.qui)?.ecartMin ?? 1
+      return { code: 'trop-proche', params: { quoi: qui, jours: String(jours) } }
+    }
+    case 'repas': {
+      const { de = 0, a = 0, minutes = 0 } = situation.donnees.emploi.repas ?? {}
+      const params = { qui, minutes: String(minutes), de: writeMinutes(de), a: writeMinutes(a) }
+      return { code: 'repas', params }
+    }
     case 'limite':
       return { code: 'limite', params: { qui } }
     case 'ordre':

@@ -5,15 +5,15 @@ import { eachDay } from '#src/kit/periode.ts'
 import type { Grille } from '#src/planner/grille/grille.ts'
 
 /** The slot grid of a timetable. */
-export const grilleOf = ({ grille: g }: Emploi): Grille => ({
+export const grilleOf = ({ grille: g, repas }: Emploi): Grille => ({
   jours: eachDay({ du: g.debut, au: g.fin }).filter((jour) => g.jours.includes(weekday(jour))),
   ouverture: g.ouverture,
   pas: g.pas,
   parJour: Math.floor((g.fermeture - g.ouverture) / g.pas),
-  dejeuner: [
-    Math.floor((g.dejeunerDebut - g.ouverture) / g.pas),
-    Math.ceil((g.dejeunerFin - g.ouverture) / g.pas),
-  ],
+  // A lunch that slides closes no slot to everyone.
+  dejeuner: repas
+    ? [0, 0]
+    : [Math.floor((g.dejeunerDebut - g.ouverture) / g.pas), Math.ceil((g.dejeunerFin - g.ouverture) / g.pas)],
 })
 
 export type Instant = { readonly jour: Jour; readonly debut: number }

@@ -11,6 +11,8 @@ export const attenteMessages = words(
       '{qui} : {demande} séances demandées, {possible} au plus dans ses heures ouvertes.',
     'attente.annee.compte.minutes':
       '{qui} : {demande} demandées, {possible} au plus dans ses heures ouvertes.',
+    'attente.annee.ecart':
+      '« {module} » : {demande} séances à {jours} jours au moins l’une de l’autre, {possible} au plus dans ses jours ouverts.',
     'attente.annee.occupation': 'Sur {creneaux} débuts possibles : {par}.',
     'attente.annee.occupation.libre':
       'Sur {creneaux} débuts possibles, certains sont libres : relancez le calcul.',
@@ -37,6 +39,7 @@ export const attenteMessages = words(
     'attente.par.membre': '{creneaux} où {qui} siège déjà',
     'attente.par.etudiant': '{creneaux} où l’étudiant est pris',
     'attente.par.maximum': '{creneaux} au-delà du maximum de {qui}',
+    'attente.par.repos': '{creneaux} sans le repos dû à {qui}',
     'attente.par.jury-ou-salle': '{creneaux} sans jury ou sans salle libres',
     'attente.concession.liberer': 'Libérer {qui} le {jour} de {debut} à {fin}',
     'attente.concession.ouvrir': 'Ouvrir à {qui} le {jour} de {debut} à {fin}',
@@ -52,6 +55,8 @@ export const attenteMessages = words(
     'attente.annee.compte.blocs':
       '{qui}: {demande} sessions asked for, {possible} at most in the open hours.',
     'attente.annee.compte.minutes': '{qui}: {demande} asked for, {possible} at most in the open hours.',
+    'attente.annee.ecart':
+      '“{module}”: {demande} sessions at least {jours} days apart, {possible} at most on its open days.',
     'attente.annee.occupation': 'Of {creneaux} possible starts: {par}.',
     'attente.annee.occupation.libre': 'Of {creneaux} possible starts, some are free: run the planner again.',
     'attente.par.promotion': '{creneaux} held by other classes of {qui}',
@@ -75,6 +80,7 @@ export const attenteMessages = words(
     'attente.par.membre': '{creneaux} when {qui} already sits',
     'attente.par.etudiant': '{creneaux} when the student is held',
     'attente.par.maximum': '{creneaux} over the maximum of {qui}',
+    'attente.par.repos': '{creneaux} without the rest owed to {qui}',
     'attente.par.jury-ou-salle': '{creneaux} without a free jury or room',
     'attente.concession.liberer': 'Free {qui} on {jour} from {debut} to {fin}',
     'attente.concession.ouvrir': 'Open {jour} from {debut} to {fin} to {qui}',

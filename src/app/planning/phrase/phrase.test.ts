@@ -50,11 +50,14 @@ it('no reason for waiting is without words, in the three problems', () => {
         Object.keys(attenteMessages.fr).some((key) => key.startsWith(`attente.${nature}.${code}`)),
         `${nature} ${code}`,
       )
-  const causes = read('*/pourquoi/explication.ts')
-    .match(/readonly cause:(.+?)readonly qui/s)?.[1]
-    ?.match(/(?<=')[a-z-]+(?=')/g)
-  assert.ok(causes && causes.length > 3)
-  for (const cause of causes) assert.ok(`attente.par.${cause}` in attenteMessages.fr, cause)
+  for (const file of ['annee/pourquoi/explication.ts', 'soutenances/explication.ts']) {
+    const causes = read(file)
+      .match(/readonly cause:([^\n]*(?:\n +\| [^\n]+)*)\n +readonly qui: string\n +readonly creneaux/)?.[1]
+      ?.match(/(?<=')[a-z-]+(?=')/g)
+    assert.ok(causes && causes.length >= 4, file)
+    for (const cause of causes)
+      for (const langue of LANGUES) assert.ok(`attente.par.${cause}` in attenteMessages[langue], cause)
+  }
   for (const code of new Set(
     read('annee/pourquoi/reparation.ts').match(/(?<=readonly code: ')[a-z-]+(?=')/g),
   ))

@@ -23,6 +23,8 @@ export const writeAttente = (lexique: Lexique, e: Explication): string => {
       const [demande, possible] = [writeMinutes(e.demande), writeMinutes(e.possible)]
       return t('attente.annee.compte.minutes', { qui, demande, possible })
     }
+    case 'ecart':
+      return t('attente.annee.ecart', { ...e, module: nomDe(lexique, e.module) })
     case 'occupation': {
       const par = e.par.map(({ cause, qui, creneaux }) =>
         t(`attente.par.${cause}`, { creneaux, qui: nomDe(lexique, qui) }),

@@ -39,6 +39,45 @@ describe('where a block may be dragged', () => {
     assert.deepEqual(snapshot(s), before)
   })
 
+  it('says a meal that would be lost, and a session of the same course that is too near', () => {
+    const { grille } = uneAnnee()
+    const modules = [unModule(), unModule({ id: 'N', blocs: [60], enseignants: [] })]
+    const blocs = [0, 1].map((rang) => ({ module: 'M', rang }))
+    const annee = uneAnnee({
+      grille: { ...grille, dejeuner: [0, 0] },
+      modules,
+      repas: { de: 1, a: 4, duree: 120 },
+      ecarts: [{ blocs, jours: 3, tenus: [grille.jours[4]!] }],
+    })
+    const compiled = compileAnnee(annee)
+    const s = scheduleOf(compiled, [
+      { module: 'M', rang: 1, debut: 0, salle: 'S' },
+      { module: 'N', rang: 0, debut: 6, salle: 'S' },
+    ])
+    const [own] = compiled.tasksOf[0]!
+    const said = cibles(compiled, s, own!, 0, 25).map(({ refus }) => refus && `${refus.cause} ${refus.qui}`)
+    assert.deepEqual(
+      // Too near the block of Monday, or that of Friday, which stands outside the plan.
+      [said[8], said[10], said[15], said[20]],
+      ['trop-proche M', 'trop-proche M', 'trop-proche M', 'trop-proche M'],
+    )
+    const alone = compileAnnee({ ...annee, ecarts: [] })
+    const free = scheduleOf(alone, [{ module: 'N', rang: 0, debut: 6, salle: 'S' }])
+    const lunch = cibles(alone, free, own!, 5, 15).map(({ refus }) => refus && `${refus.cause} ${refus.qui}`)
+    assert.deepEqual(lunch, [
+      'promotion P',
+      'promotion P',
+      'repas P',
+      'repas P',
+      'ferme ',
+      null,
+      'repas P',
+      'repas P',
+      null,
+      'ferme ',
+    ])
+  })
+
   it('is never wrong: each lit start, taken, breaks no rule; each refused one would', () => {
     const annee = genererAnnee({ promotions: 1, seed: 4, rythme: null })
     const compiled = compileAnnee(annee)

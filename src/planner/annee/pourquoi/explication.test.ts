@@ -51,6 +51,24 @@ describe('why a block waits', () => {
     assert.deepEqual(first!.dit[0], { code: 'compte', qui: 'P', unite: 'blocs', demande: 11, possible: 10 })
   })
 
+  it('counts the days that lie far enough apart, and only then', () => {
+    const four = unModule({ blocs: [60, 60, 60, 60] })
+    const blocs = [0, 1, 2, 3].map((rang) => ({ module: 'M', rang }))
+    const annee = (jours: number) => uneAnnee({ modules: [four], ecarts: [{ blocs, jours }] })
+    const dit = expliquerTout(annee(2)).map((one) => one.dit)
+    assert.equal(dit.length, 1)
+    assert.deepEqual(dit[0]![0], { code: 'ecart', module: 'M', jours: 2, demande: 4, possible: 3 })
+    assert.deepEqual(dit[0]![1], {
+      code: 'occupation',
+      creneaux: 20,
+      par: [
+        { cause: 'trop-proche', qui: 'M', creneaux: 17 },
+        { cause: 'promotion', qui: 'P', creneaux: 3 },
+      ],
+    })
+    assert.deepEqual(expliquerTout(annee(1)), [])
+  })
+
   it('counts minutes when the number of blocks alone proves nothing', () => {
     const modules = [
       unModule({ blocs: [60, 60] }),

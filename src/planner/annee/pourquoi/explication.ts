@@ -3,7 +3,7 @@ import { slotsOf } from '../../grille/grille.ts'
 import type { Schedule } from '../../kernel/schedule.ts'
 import { type Cause, whyWaiting } from '../../kernel/why.ts'
 import type { Annee, Module } from '../annee.ts'
-import { calendriers, intersection, participants } from '../domaine.ts'
+import { calendriers, intersection, participants, rangsDEcart, rangsTenus, startsOfBloc } from '../domaine.ts'
 import { type Compiled, convient } from '../modele.ts'
 
 /** Why a block waits, cheapest answer first. The first three are proofs; the last says who stands where. */
@@ -17,6 +17,14 @@ export type Explication =
       readonly code: 'compte'
       readonly qui: string
       readonly unite: 'blocs' | 'minutes'
+      readonly demande: number
+      readonly possible: number
+    }
+  /** More blocks are asked than stand in the year with so many days from one to the next. */
+  | {
+      readonly code: 'ecart'
+      readonly module: string
+      readonly jours: number
       readonly demande: number
       readonly possible: number
     }
@@ -68,6 +76,32 @@ export const compte = (annee: Annee, qui: string): Explication | null => {
   return asked > possible ? { code: 'compte', qui, unite: 'minutes', demande: asked, possible } : null
 }
 
+/** Whether the blocks of a module are more than the days that lie far enough apart: counted from the first open one. */
+export const ecartImpossible = (annee: Annee, module: Module): Explication | null => {
+  const calendars = calendriers(annee)
+  const { parJour } = annee.grille
+  const starts = [...new Set(module.blocs)].flatMap((minutes) =>
+    startsOfBloc(annee, calendars, module, minutes),
+  )
+  const open = [...new Set(starts.map((slot) => Math.floor(slot / parJour)))].toSorted((a, b) => a - b)
+  for (const ecart of annee.ecarts ?? []) {
+    const { blocs, jours } = ecart
+    const demande = blocs.filter((bloc) => bloc.module === module.id).length
+    const days = rangsDEcart(annee, ecart)
+    const held = rangsTenus(annee, ecart)
+    let possible = 0
+    let last = Number.NEGATIVE_INFINITY
+    for (const j of open) {
+      const day = days[j]!
+      if (day - last < jours || held.some((one) => Math.abs(day - one) < jours)) continue
+      last = day
+      possible++
+    }
+    if (demande > possible) return { code: 'ecart', module: module.id, jours, demande, possible }
+  }
+  return null
+}
+
 /** The cause of the kernel in the terms of the year. */
 export const occupantOf = (compiled: Compiled, cause: Cause): Omit<Occupant, 'creneaux'> => {
   const { annee, model, blocs, firstEnseignant, firstModule } = compiled
@@ -95,8 +129,22 @@ export const expliquer = (compiled: Compiled, s: Schedule, t: number): readonly 
   if (empty) return [empty]
   if (!annee.salles.some((salle) => convient(annee, module, salle)))
     return [{ code: 'aucune-salle', module: module.id }]
+  const apart = ecartImpossible(annee, module)
   const counted = participants(module).flatMap((qui) => compte(annee, qui) ?? [])
   const { domain, blocked } = whyWaiting(s, t)
-  const par = blocked.map(({ cause, starts }) => ({ ...occupantOf(compiled, cause), creneaux: starts }))
-  return [...counted, { code: 'occupation', creneaux: domain, par }]
+  const par = new Map<string, Occupant>()
+  for (const { cause, starts } of blocked) {
+    const occupant = occupantOf(compiled, cause)
+    const key = `${occupant.cause} ${occupant.qui}`
+    par.set(key, { ...occupant, creneaux: (par.get(key)?.creneaux ?? 0) + starts })
+  }
+  return [
+    ...(apart ? [apart] : []),
+    ...counted,
+    {
+      code: 'occupation',
+      creneaux: domain,
+      par: [...par.values()].toSorted((a, b) => b.creneaux - a.creneaux),
+    },
+  ]
 }

@@ -8,6 +8,8 @@ export type RestSpec = {
       /** Somewhere in the bucket, `length` slots in a row stay free: a meal that slides. */
       readonly kind: 'window'
       readonly length: number
+      /** 1: something outside the schedule holds the resource there, and will not leave. */
+      readonly taken?: Uint8Array
     }
   | {
       /** No more than `most` slots of work without `rest` free slots in a row, unless one task alone is longer. */
@@ -28,7 +30,7 @@ export type Seen = {
 }
 
 const window = (
-  { bucketOf, length }: Extract<RestSpec, { kind: 'window' }>,
+  { bucketOf, length, taken }: Extract<RestSpec, { kind: 'window' }>,
   { at, weightOf, slots }: Seen,
   start: number,
   end: number,
@@ -45,6 +47,7 @@ const window = (
   let leave: readonly number[] | null = null
   for (let from = first; from + length - 1 <= last; from++) {
     if (from < end && start < from + length) continue
+    if (taken?.subarray(from, from + length).includes(1)) continue
     const holders = new Set<number>()
     for (let slot = from; slot < from + length; slot++) if (at(slot) >= 0) holders.add(at(slot))
     let weight = 0

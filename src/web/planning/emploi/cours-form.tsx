@@ -13,6 +13,7 @@ export const saisieOf = (cours: Cours): SaisieCours => ({
   decoupage: writeDecoupage(cours.blocs.map(({ minutes }) => minutes)),
   equipements: cours.equipements.join(', '),
   ecart: String(cours.ecart),
+  ecartMin: String(cours.ecartMin ?? ''),
   groupes: cours.groupes,
   intervenants: cours.intervenants,
   apres: cours.apres,
@@ -36,6 +37,8 @@ export const fauteCours = (
       return { champ: 'heures', texte: t('emploi.cours.faute.heures') }
     case 'ecart':
       return { champ: 'ecart', texte: t('emploi.cours.faute.ecart') }
+    case 'ecart-min':
+      return { champ: 'ecartMin', texte: t('emploi.cours.faute.ecart-min') }
     case 'bloc-publie':
       return { champ: 'decoupage', texte: t('emploi.cours.faute.bloc-publie') }
     case 'decoupage': {
@@ -146,6 +149,15 @@ export const CoursForm = ({ d, vue, cours, saisie, faute }: Props) => {
         label={t('emploi.cours.champ.ecart')}
         value={saisie.ecart}
         error={error('ecart')}
+      />
+      <TextField
+        name="ecartMin"
+        inputMode="numeric"
+        label={t('emploi.cours.champ.ecartMin')}
+        help={t('emploi.cours.champ.ecartMin.aide')}
+        optional={facultatif}
+        value={saisie.ecartMin}
+        error={error('ecartMin')}
       />
       <details open={saisie.apres.length > 0}>
         <summary>{t('emploi.cours.champ.apres')}</summary>

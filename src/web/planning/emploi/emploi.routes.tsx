@@ -127,6 +127,7 @@ const readSaisie = async (d: DemandeConnectee): Promise<{ saisie: SaisieCours; v
     'decoupage',
     'equipements',
     'ecart',
+    'ecartMin',
     'horsSite',
     'adresse',
     'transport',

@@ -5,7 +5,7 @@ import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
 import { readDonnees } from '../read-donnees.ts'
 import { creerEmploi, listMillesimesOuvrables } from './creer-emploi.ts'
-import { modifierGroupe } from './modifier-groupe.ts'
+import { empreinteGroupe, modifierGroupe } from './modifier-groupe.ts'
 import { enregistrerIntervenant, enregistrerSalle } from './ressource.ts'
 
 const world = useDatabase({ demonstration: true })
@@ -99,8 +99,9 @@ it('a groupe says its size and who is told; half an address is refused, blank is
     courriel: '',
     contacts: 'cfa@demo.exemple, b@demo.exemple',
   }
-  const save = (more: Partial<typeof said>) =>
-    modifierGroupe(monde, jules, { emploi, groupe: first!.id, saisie: { ...said, ...more } })
+  const read = empreinteGroupe(first!)
+  const save = (more: Partial<typeof said>, lu = read) =>
+    modifierGroupe(monde, jules, { emploi, groupe: first!.id, lu, saisie: { ...said, ...more } })
   assert.deepEqual(await save({ contacts: 'cfa@' }), { ok: false, refus: { code: 'courriel' } })
   assert.deepEqual(await save({ effectif: '0' }), { ok: false, refus: { code: 'effectif' } })
   assert.ok((await save({})).ok)
@@ -111,4 +112,8 @@ it('a groupe says its size and who is told; half an address is refused, blank is
     entrepriseSemaine: 1710,
     contacts: ['cfa@demo.exemple', 'b@demo.exemple'],
   })
+  // Whoever still reads the old page is told, and overwrites nothing.
+  assert.deepEqual(await save({ effectif: '30' }), { ok: false, refus: { code: 'change-entre-temps' } })
+  assert.deepEqual((await readDonnees(db, emploi))!.groupes[0], after)
+  assert.ok((await save({ effectif: '30' }, empreinteGroupe(after!))).ok)
 })

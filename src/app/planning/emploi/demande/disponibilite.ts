@@ -1,6 +1,10 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Donnees, Emploi } from '#src/domain/planning/emploi/emploi.ts'
-import { SENS_DISPONIBILITE, type SensDisponibilite } from '#src/domain/planning/emploi/vocabulaire.ts'
+import {
+  SENS_DISPONIBILITE,
+  SENS_OUVERTURE,
+  type SensDisponibilite,
+} from '#src/domain/planning/emploi/vocabulaire.ts'
 import { isId, newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
@@ -69,6 +73,7 @@ const ownerOf = ({ intervenants, salles, groupes }: Donnees, de: string) => {
   return (
     found && {
       nom: found.nom,
+      sens: i ? SENS_DISPONIBILITE : SENS_OUVERTURE,
       ids: { intervenant_id: i ? de : null, salle_id: s ? de : null, groupe_id: g ? de : null },
     }
   )
@@ -89,6 +94,8 @@ export const ajouterDisponibilite = (
     if (!ligne.ok) return ligne
     const owner = ownerOf((await readDonnees(tx, id))!, saisie.de)
     if (!owner) return refus({ code: 'introuvable' })
+    // A room or a groupe prefers nothing: the planner would never read it.
+    if (!owner.sens.includes(ligne.value.sens)) return refus({ code: 'sens' })
     await insertDisponibilite(tx, { id: newId(), ...owner.ids, ...ligne.value })
     await moved(tx, open.value)
     const detail = { qui: owner.nom, ...ligne.value }

@@ -16,6 +16,7 @@ import type { Monde } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openEmploiToWrite, type RefusEcriture } from '../acces-emploi.ts'
 import { readDonnees } from '../read-donnees.ts'
+import { empreinteOf } from './lire-saisie.ts'
 
 /** As the form sends it: texts, and identifiers of lists. */
 export type SaisieCours = {
@@ -25,6 +26,8 @@ export type SaisieCours = {
   readonly decoupage: string
   readonly equipements: string
   readonly ecart: string
+  /** Days there must be between two sessions, or blank. */
+  readonly ecartMin: string
   readonly groupes: readonly string[]
   readonly intervenants: readonly string[]
   readonly apres: readonly string[]
@@ -37,7 +40,7 @@ export type RefusCours =
   | RefusEcriture
   | { readonly code: 'titre-vide' }
   | { readonly code: 'heures' }
-  | { readonly code: 'ecart' }
+  | { readonly code: 'ecart' | 'ecart-min' }
   | { readonly code: 'groupes-vides' }
   /** It would follow itself. */
   | { readonly code: 'ordre-en-rond' }
@@ -70,6 +73,17 @@ const isRound = (all: readonly Cours[], id: string, apres: readonly string[]): b
   return apres.some(visit)
 }
 
+/** What the séances of a cours are made of: their lengths and who is there. */
+const empreinteSeances = ({ blocs, groupes, intervenants }: Omit<Cours, 'version'>): string =>
+  empreinteOf([blocs, groupes.toSorted(), intervenants.toSorted()])
+
+/** null when blank: on different days is enough; undefined when wrong. */
+const readEcartMin = (texte: string): number | null | undefined => {
+  if (texte === '') return null
+  const jours = Number(texte)
+  return Number.isInteger(jours) && jours >= 2 && jours <= 60 ? jours : undefined
+}
+
 const lines = (texte: string): string[] =>
   texte
     .split(',')
@@ -99,6 +113,8 @@ export const modifierCours = (
     if (!Number.isFinite(minutes) || minutes <= 0 || minutes > 60_000) return refus({ code: 'heures' })
     const ecart = Number(saisie.ecart)
     if (!Number.isInteger(ecart) || ecart < 0 || ecart > 60) return refus({ code: 'ecart' })
+    const ecartMin = readEcartMin(saisie.ecartMin)
+    if (ecartMin === undefined) return refus({ code: 'ecart-min' })
     const groupes = known(saisie.groupes, donnees.groupes)
     if (groupes.length === 0) return refus({ code: 'groupes-vides' })
     const apres = known(saisie.apres, donnees.cours).filter((one) => one !== id)
@@ -115,6 +131,7 @@ export const modifierCours = (
       minutes,
       equipements: lines(saisie.equipements),
       ecart,
+      ecartMin,
       groupes,
       intervenants: known(saisie.intervenants, donnees.intervenants),
       apres,
@@ -124,7 +141,8 @@ export const modifierCours = (
     }
     await saveCours(tx, { emploi: emploiId, ordre, cours })
     await saveBlocs(tx, id, blocs)
-    await resizeSeances(tx, id)
+    // A draft that others work on has not moved where nothing of its séances has.
+    if (empreinteSeances({ ...cours, blocs }) !== empreinteSeances(kept)) await resizeSeances(tx, id)
     await bumpEmploi(tx, emploiId)
     const [after] = (await listCours(tx, emploiId)).filter((c) => c.id === id)
     await recordAudit(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Acteur } from '#src/domain/acces/permission.ts'
+import type { Groupe } from '#src/domain/planning/emploi/emploi.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
 import { bumpEmploi } from '#src/store/planning/emploi-store.ts'
@@ -8,6 +9,7 @@ import type { Monde } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openEmploiToWrite, type RefusEcriture } from '../acces-emploi.ts'
 import { readDonnees } from '../read-donnees.ts'
+import { empreinteOf } from './lire-saisie.ts'
 
 /** As the form sends it; blank is unknown. */
 export type SaisieGroupe = {
@@ -19,7 +21,21 @@ export type SaisieGroupe = {
   readonly contacts: string
 }
 export const CHAMPS_GROUPE = ['effectif', 'entreprise', 'courriel', 'contacts'] as const
-export type RefusGroupe = RefusEcriture | { readonly code: 'effectif' | 'entreprise' | 'courriel' }
+export type RefusGroupe =
+  | RefusEcriture
+  | { readonly code: 'effectif' | 'entreprise' | 'courriel' | 'change-entre-temps' }
+
+/** The mark of what this form shows of a groupe; its rhythm has a form and a mark of its own. */
+export const empreinteGroupe = ({ effectif, entrepriseSemaine, courriel, contacts }: Groupe): string =>
+  empreinteOf([effectif, entrepriseSemaine, courriel, contacts])
+
+type Demande = {
+  readonly emploi: string
+  readonly groupe: string
+  /** Mark the form was read at. */
+  readonly lu: string
+  readonly saisie: SaisieGroupe
+}
 
 const isAddress = (texte: string): boolean => z.email().safeParse(texte).success
 
@@ -27,7 +43,7 @@ const isAddress = (texte: string): boolean => z.email().safeParse(texte).success
 export const modifierGroupe = (
   monde: Monde,
   acteur: Acteur,
-  asked: { readonly emploi: string; readonly groupe: string; readonly saisie: SaisieGroupe },
+  asked: Demande,
 ): Promise<Result<true, RefusGroupe>> =>
   inTransaction<true, RefusGroupe>(monde.db, async (tx) => {
     const { emploi, saisie } = asked
@@ -37,6 +53,7 @@ export const modifierGroupe = (
     const ordre = groupes.findIndex(({ id }) => id === asked.groupe)
     const kept = groupes[ordre]
     if (!kept) return refus({ code: 'introuvable' })
+    if (empreinteGroupe(kept) !== asked.lu) return refus({ code: 'change-entre-temps' })
     const effectif = saisie.effectif === '' ? null : Number(saisie.effectif)
     if (effectif !== null && !(Number.isInteger(effectif) && effectif > 0 && effectif < 100_000))
       return refus({ code: 'effectif' })

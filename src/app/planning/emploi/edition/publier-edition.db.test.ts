@@ -176,6 +176,7 @@ it('a cours keeps its exact hours through a new cut, and a block that was public
     decoupage: '3 × 7 h',
     equipements: '',
     ecart: '3',
+    ecartMin: '',
     groupes,
     intervenants,
     apres,

@@ -53,6 +53,9 @@ export const emploiMessages = words(
     'emploi.cours.champ.equipements': 'Équipements de la salle',
     'emploi.cours.champ.equipements.aide': 'Séparés par des virgules. Connus ici : {connus}.',
     'emploi.cours.champ.ecart': 'Jours souhaités entre deux séances',
+    'emploi.cours.champ.ecartMin': 'Jours au moins d’une séance à la suivante',
+    'emploi.cours.champ.ecartMin.aide':
+      'Une règle, pas un souhait. Par exemple 7 : jamais deux séances à moins d’une semaine. Rien : des jours différents suffisent.',
     'emploi.cours.champ.groupes': 'Groupes, plusieurs si le cours est partagé',
     'emploi.cours.champ.intervenants': 'Intervenants, présents à chaque séance',
     'emploi.cours.champ.apres': 'Après la fin de',
@@ -62,6 +65,8 @@ export const emploiMessages = words(
     'emploi.cours.faute.titre-vide': 'Un cours a un intitulé.',
     'emploi.cours.faute.heures': 'Un nombre d’heures, par exemple 20 ou 3,5.',
     'emploi.cours.faute.ecart': 'Un nombre de jours, de 0 à 60.',
+    'emploi.cours.faute.ecart-min':
+      'Un nombre de jours de 2 à 60, ou rien : des jours différents suffisent alors.',
     'emploi.cours.faute.groupes-vides': 'Au moins un groupe suit le cours.',
     'emploi.cours.faute.ordre-en-rond': 'L’ordre des cours tournerait en rond.',
     'emploi.cours.faute.bloc-publie':
@@ -148,6 +153,9 @@ export const emploiMessages = words(
     'emploi.cours.champ.equipements': 'Equipment of the room',
     'emploi.cours.champ.equipements.aide': 'Separated by commas. Known here: {connus}.',
     'emploi.cours.champ.ecart': 'Days wished between two sessions',
+    'emploi.cours.champ.ecartMin': 'Days at least from one session to the next',
+    'emploi.cours.champ.ecartMin.aide':
+      'A rule, not a wish. For instance 7: never two sessions within a week. Nothing: different days are enough.',
     'emploi.cours.champ.groupes': 'Groups, several when the course is shared',
     'emploi.cours.champ.intervenants': 'Lecturers, present at each session',
     'emploi.cours.champ.apres': 'After the end of',
@@ -157,6 +165,8 @@ export const emploiMessages = words(
     'emploi.cours.faute.titre-vide': 'A course has a title.',
     'emploi.cours.faute.heures': 'A number of hours, for instance 20 or 3.5.',
     'emploi.cours.faute.ecart': 'A number of days, from 0 to 60.',
+    'emploi.cours.faute.ecart-min':
+      'A number of days from 2 to 60, or nothing: different days are then enough.',
     'emploi.cours.faute.groupes-vides': 'At least one group attends the course.',
     'emploi.cours.faute.ordre-en-rond': 'The order of courses would go round in a circle.',
     'emploi.cours.faute.bloc-publie':

@@ -9,6 +9,8 @@ export const ressourceMessages = words(
     'emploi.groupe.entreprise': 'Heures par semaine chez l’employeur',
     'emploi.groupe.courriel': 'Liste de diffusion des apprenants',
     'emploi.groupe.contacts': 'Employeurs et CFA à prévenir, séparés par des virgules',
+    'emploi.groupe.faute.change-entre-temps':
+      'Quelqu’un a changé ce groupe entre-temps : le voici tel qu’il est.',
     'emploi.groupe.faute.effectif': 'Un nombre entier, ou rien.',
     'emploi.groupe.faute.entreprise': 'Un nombre d’heures, ou rien.',
     'emploi.groupe.faute.courriel': 'Une adresse électronique complète, ou rien.',
@@ -83,6 +85,8 @@ export const ressourceMessages = words(
     'emploi.groupe.entreprise': 'Hours a week at the employer’s',
     'emploi.groupe.courriel': 'Mailing list of the learners',
     'emploi.groupe.contacts': 'Employers and CFA to be told, separated by commas',
+    'emploi.groupe.faute.change-entre-temps':
+      'Somebody changed this group in the meantime: here it is as it stands.',
     'emploi.groupe.faute.effectif': 'A whole number, or nothing.',
     'emploi.groupe.faute.entreprise': 'A number of hours, or nothing.',
     'emploi.groupe.faute.courriel': 'A whole e-mail address, or nothing.',

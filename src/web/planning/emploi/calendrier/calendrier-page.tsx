@@ -8,12 +8,14 @@ import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 import { EmploiFrame, hrefEmploi } from '../emploi-frame.tsx'
+import { type EchecRepas, RepasSection } from './repas-section.tsx'
 
 export type EchecFermeture = { readonly saisie: SaisieFermeture; readonly code: RefusFermeture['code'] }
 type Props = {
   readonly d: DemandeConnectee
   readonly vue: PageEmploi
   readonly echec: EchecFermeture | null
+  readonly repas: EchecRepas | null
 }
 
 /** 'du 3 mars 2026 au 5 mars 2026' */
@@ -95,7 +97,7 @@ const Fermetures = (props: Props) => {
   )
 }
 
-const Evenements = ({ d, vue: { donnees, modifiable } }: Omit<Props, 'echec'>) => {
+const Evenements = ({ d, vue: { donnees, modifiable } }: Pick<Props, 'd' | 'vue'>) => {
   const { t } = d
   const here = `/emplois/${donnees.emploi.id}/evenements`
   const names = (ids: readonly string[], all: readonly { readonly id: string; readonly nom: string }[]) =>
@@ -160,6 +162,7 @@ export const CalendrierPage = (props: Props) => {
       )}
       <Fermetures {...props} />
       <Evenements d={d} vue={vue} />
+      <RepasSection d={d} vue={vue} echec={props.repas} />
       <section aria-labelledby="feries">
         <h2 id="feries">{t('calendrier.feries')}</h2>
         <p className="aide">{t('calendrier.feries.aide')}</p>

@@ -9,6 +9,7 @@ import {
   CHAMPS_FERMETURE,
   retirerFermeture,
 } from '#src/app/planning/emploi/demande/fermeture.ts'
+import { CHAMPS_REPAS, reglerRepas } from '#src/app/planning/emploi/demande/regler-repas.ts'
 import { showEmploi } from '#src/app/planning/emploi/show-emploi.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../../../shell/form.ts'
@@ -17,12 +18,15 @@ import type { DemandeConnectee, Route } from '../../../shell/route.ts'
 import { EmploiFrame } from '../emploi-frame.tsx'
 import { CalendrierPage, type EchecFermeture } from './calendrier-page.tsx'
 import { EvenementForm, fauteEvenement, saisieEvenement } from './evenement-form.tsx'
+import type { EchecRepas } from './repas-section.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
-const done = (d: DemandeConnectee, section: 'fermetures' | 'evenements'): Response =>
+const done = (d: DemandeConnectee, section: 'fermetures' | 'evenements' | 'repas'): Response =>
   redirect(`/emplois/${idOf(d)}/calendrier?fait=1#${section}`)
 
-const show = async (d: DemandeConnectee, echec: EchecFermeture | null = null): Promise<Response> => {
+type Echecs = { readonly fermeture?: EchecFermeture; readonly repas?: EchecRepas }
+
+const show = async (d: DemandeConnectee, { fermeture, repas }: Echecs = {}): Promise<Response> => {
   const shown = await showEmploi(d.monde, d.acteur, { emploi: idOf(d), edition: null })
   if (!shown.ok) return errorPage(d, 'introuvable')
   return page(
@@ -30,9 +34,9 @@ const show = async (d: DemandeConnectee, echec: EchecFermeture | null = null): P
     {
       titre: `${d.t('emploi.page.calendrier')} · ${shown.value.donnees.emploi.intitule}`,
       largeur: 'large',
-      children: <CalendrierPage d={d} vue={shown.value} echec={echec} />,
+      children: <CalendrierPage d={d} vue={shown.value} echec={fermeture ?? null} repas={repas ?? null} />,
     },
-    echec ? 422 : 200,
+    repas?.refus.code === 'change-entre-temps' ? 409 : fermeture || repas ? 422 : 200,
   )
 }
 
@@ -41,13 +45,25 @@ const addFermeture = async (d: DemandeConnectee): Promise<Response> => {
   const added = await ajouterFermeture(d.monde, d.acteur, { emploi: idOf(d), saisie })
   if (added.ok) return done(d, 'fermetures')
   const { code } = added.refus
-  return code === 'introuvable' || code === 'interdit' ? errorPage(d, code) : show(d, { saisie, code })
+  return code === 'introuvable' || code === 'interdit'
+    ? errorPage(d, code)
+    : show(d, { fermeture: { saisie, code } })
 }
 
 const removeFermeture = async (d: DemandeConnectee): Promise<Response> => {
   const asked = { emploi: idOf(d), fermeture: d.c.req.param('fermeture') ?? '' }
   const gone = await retirerFermeture(d.monde, d.acteur, asked)
   return gone.ok ? done(d, 'fermetures') : errorPage(d, gone.refus.code)
+}
+
+const saveRepas = async (d: DemandeConnectee): Promise<Response> => {
+  const { lu, ...saisie } = await readForm(d.c, ['lu', ...CHAMPS_REPAS])
+  const saved = await reglerRepas(d.monde, d.acteur, { emploi: idOf(d), lu, saisie })
+  if (saved.ok) return done(d, 'repas')
+  const { refus } = saved
+  return refus.code === 'introuvable' || refus.code === 'interdit'
+    ? errorPage(d, refus.code)
+    : show(d, { repas: { refus, saisie } })
 }
 
 const NOUVEAU = 'nouveau'
@@ -121,6 +137,7 @@ const EVENEMENT = '/emplois/:id/evenements/:evenement'
 
 export const calendrierRoutes: readonly Route[] = [
   { methode: 'GET', chemin: '/emplois/:id/calendrier', acces: 'emploi.lire', repondre: (d) => show(d) },
+  { methode: 'POST', chemin: '/emplois/:id/repas', acces: 'emploi.modifier', repondre: saveRepas },
   { methode: 'POST', chemin: '/emplois/:id/fermetures', acces: 'emploi.modifier', repondre: addFermeture },
   {
     methode: 'POST',

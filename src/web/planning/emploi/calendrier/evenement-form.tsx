@@ -10,11 +10,7 @@ import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 import { Cases } from '../cours-form.tsx'
 import { fauteDates } from './calendrier-page.tsx'
-
-const writeHeure = (minutes: number | null): string =>
-  minutes === null
-    ? ''
-    : [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':')
+import { writeHeure } from './write-heure.ts'
 
 /** What a form shows of an event; blank for a new one. */
 export const saisieEvenement = (e: Evenement | undefined): SaisieEvenement => ({

@@ -1,6 +1,11 @@
-import type { RefusGroupe, SaisieGroupe } from '#src/app/planning/emploi/demande/modifier-groupe.ts'
+import {
+  empreinteGroupe,
+  type RefusGroupe,
+  type SaisieGroupe,
+} from '#src/app/planning/emploi/demande/modifier-groupe.ts'
 import type { Groupe } from '#src/domain/planning/emploi/emploi.ts'
 import { TextField } from '#src/ui/input.tsx'
+import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 
 export type EchecGroupe = {
@@ -24,7 +29,9 @@ export const GroupeForm = ({
   const { t } = d
   const own = echec?.id === groupe.id ? echec : null
   const { entrepriseSemaine: minutes } = groupe
-  const saisie: SaisieGroupe = own?.saisie ?? {
+  // What someone else wrote is shown, not overwritten.
+  const gone = own?.code === 'change-entre-temps'
+  const saisie: SaisieGroupe = (!gone && own?.saisie) || {
     effectif: String(groupe.effectif ?? ''),
     entreprise: minutes === null ? '' : String(minutes / 60).replace('.', ','),
     courriel: groupe.courriel ?? '',
@@ -52,6 +59,8 @@ export const GroupeForm = ({
         action={`/emplois/${emploi}/groupes/${groupe.id}`}
         aria-label={`${t('emploi.groupe.modifier')} · ${groupe.nom}`}
       >
+        <input type="hidden" name="lu" value={empreinteGroupe(groupe)} />
+        {gone && <Notice poids="bloquant" live title={t('emploi.groupe.faute.change-entre-temps')} />}
         <div className="emploi-champs">
           {field('effectif')}
           {field('entreprise')}

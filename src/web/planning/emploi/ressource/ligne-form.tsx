@@ -5,7 +5,7 @@ import type {
 } from '#src/app/planning/emploi/demande/disponibilite.ts'
 import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import type { Disponibilite } from '#src/domain/planning/emploi/emploi.ts'
-import { SENS_DISPONIBILITE } from '#src/domain/planning/emploi/vocabulaire.ts'
+import type { SensDisponibilite } from '#src/domain/planning/emploi/vocabulaire.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 
@@ -37,6 +37,7 @@ export const Lignes = ({
   lignes,
   echec,
   sinon,
+  sens: choix,
 }: {
   readonly d: DemandeConnectee
   readonly emploi: string
@@ -44,6 +45,8 @@ export const Lignes = ({
   readonly lignes: readonly Disponibilite[]
   readonly echec: EchecLigne | null
   readonly sinon: string
+  /** What may be said of this one. */
+  readonly sens: readonly SensDisponibilite[]
 }) => {
   const { t } = d
   const own = echec?.saisie.de === de.id ? echec : null
@@ -91,7 +94,7 @@ export const Lignes = ({
             id={id('sens')}
             label={t('emploi.ligne.sens')}
             value={own?.saisie.sens ?? 'indisponible'}
-            options={SENS_DISPONIBILITE.map((sens) => [sens, t(`emploi.ligne.sens.${sens}`)])}
+            options={choix.map((sens) => [sens, t(`emploi.ligne.sens.${sens}`)])}
             error={error('sens')}
           />
           <ChoiceField

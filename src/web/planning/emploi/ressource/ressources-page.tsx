@@ -1,6 +1,7 @@
 import type { Sites } from '#src/app/planning/emploi/demande/ressource.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
 import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
+import { SENS_DISPONIBILITE, SENS_OUVERTURE } from '#src/domain/planning/emploi/vocabulaire.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
@@ -23,12 +24,23 @@ export const RessourcesPage = (props: Props) => {
   const { d, vue, ligne } = props
   const { t } = d
   const { emploi, intervenants, salles, groupes, disponibilites } = vue.donnees
-  const de = Map.groupBy(disponibilites, (one) => one.de)
-  const lines = (one: { readonly id: string; readonly nom: string }, sinon: string) =>
-    vue.modifiable && (
-      <Lignes d={d} emploi={emploi.id} de={one} lignes={de.get(one.id) ?? []} echec={ligne} sinon={sinon} />
-    )
   const toujours = t('emploi.ressources.toujours')
+  const de = Map.groupBy(disponibilites, (one) => one.de)
+  const lines = (
+    one: { readonly id: string; readonly nom: string },
+    { sinon = toujours, sens = SENS_OUVERTURE }: { sinon?: string; sens?: typeof SENS_OUVERTURE } = {},
+  ) =>
+    vue.modifiable && (
+      <Lignes
+        d={d}
+        emploi={emploi.id}
+        de={one}
+        lignes={de.get(one.id) ?? []}
+        echec={ligne}
+        sinon={sinon}
+        sens={sens}
+      />
+    )
   return (
     <EmploiFrame d={d} emploi={emploi} ici="ressources">
       {d.c.req.query('fait') && <Notice poids="succes" live title={t('emploi.ressources.fait')} />}
@@ -44,7 +56,7 @@ export const RessourcesPage = (props: Props) => {
                 {one.jourMax !== null && ` · ${t('ressource.limite', { heures: writeMinutes(one.jourMax) })}`}
               </span>
               {vue.modifiable && <IntervenantForm {...props} known={one} />}
-              {lines(one, toujours)}
+              {lines(one, { sens: SENS_DISPONIBILITE })}
             </li>
           ))}
         </ul>
@@ -69,7 +81,7 @@ export const RessourcesPage = (props: Props) => {
               <li key={one.id}>
                 <strong>{one.nom}</strong> <span className="aide">{facts.filter(Boolean).join(' · ')}</span>
                 {vue.modifiable && <SalleForm {...props} known={one} />}
-                {lines(one, toujours)}
+                {lines(one)}
               </li>
             )
           })}
@@ -100,7 +112,7 @@ export const RessourcesPage = (props: Props) => {
                   <GroupeForm d={d} emploi={emploi.id} groupe={one} echec={props.groupe} />
                 </>
               )}
-              {lines(one, t('emploi.ressources.rythme'))}
+              {lines(one, { sinon: t('emploi.ressources.rythme') })}
             </li>
           ))}
         </ul>

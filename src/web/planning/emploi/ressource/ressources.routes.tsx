@@ -49,7 +49,11 @@ const show = async (d: DemandeConnectee, echec: Echec = {}): Promise<Response> =
         />
       ),
     },
-    ressource?.code === 'change-entre-temps' ? 409 : ligne || ressource || groupe ? 422 : 200,
+    ressource?.code === 'change-entre-temps' || groupe?.code === 'change-entre-temps'
+      ? 409
+      : ligne || ressource || groupe
+        ? 422
+        : 200,
   )
 }
 
@@ -101,8 +105,8 @@ const saveSalle = async (d: DemandeConnectee): Promise<Response> => {
 
 const saveGroupe = async (d: DemandeConnectee): Promise<Response> => {
   const groupe = d.c.req.param('groupe') ?? ''
-  const saisie = await readForm(d.c, CHAMPS_GROUPE)
-  const done = await modifierGroupe(d.monde, d.acteur, { emploi: idOf(d), groupe, saisie })
+  const { lu, ...saisie } = await readForm(d.c, ['lu', ...CHAMPS_GROUPE])
+  const done = await modifierGroupe(d.monde, d.acteur, { emploi: idOf(d), groupe, lu, saisie })
   if (done.ok) return redirect(`/emplois/${idOf(d)}/ressources?fait=1#groupes`)
   const { code } = done.refus
   return code === 'introuvable' || code === 'interdit'
