@@ -1,11 +1,9 @@
 import type { ActiviteFet, CaseFet, DonneesFet, EcartFet, PlaceFet } from '#src/formats/fet/fet.ts'
+import { clock } from '#src/kit/duree.ts'
 import { addDays, jour, parseJour } from '#src/kit/jour.ts'
 import type { Annee, Module, Plan } from '#src/planner/annee/annee.ts'
 import { blocKey, convient } from '#src/planner/annee/modele.ts'
 import { type Grille, type Ouverture, opening, outsideLunch, slotCount } from '#src/planner/grille/grille.ts'
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 const closedCells = ({ parJour }: Grille, open: Ouverture, common: Ouverture): CaseFet[] =>
   [...open.keys()]

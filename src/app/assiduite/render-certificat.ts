@@ -8,10 +8,10 @@ import { compilePdf } from '#src/gateways/typst/compile-pdf.ts'
 import { ok, type Result } from '#src/kit/result.ts'
 import { translator } from '../message/catalogue.ts'
 import { writeInstant, writeJour } from '../message/date-message.ts'
+import { writeDuree } from '../message/duree-message.ts'
 import type { Monde } from '../monde.ts'
 import { today } from '../monde.ts'
 import { type PageApprenant, showApprenant } from './show-apprenant.ts'
-import { writeDuree } from './write-duree.ts'
 
 /** What the certificate says: attended minutes of closed sheets, and nothing else. */
 export const buildCertificat = (

@@ -1,11 +1,11 @@
 /** Attendance, hours and services as tables, for a spreadsheet or a funder. */
 import { type Destinataire, linesFor } from '#src/domain/assiduite/destinataire.rules.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
+import { clock } from '#src/kit/duree.ts'
 import type { Translate } from '../message/catalogue.ts'
 import type { PageApprenants } from './show-apprenant.ts'
 import type { PageFeuille } from './show-feuille.ts'
 import type { PageServices } from './show-services.ts'
-import { writeMinute } from './write-duree.ts'
 
 const COLONNES_FEUILLE = [
   'jour',
@@ -39,7 +39,7 @@ export const tabulateFeuille = (
     colonnes: COLONNES_FEUILLE.map((colonne) => t(`presence.${colonne}`)),
     lignes: kept.map(({ qui, statut, minutes, justification, preuve, attestation }) => [
       seance.jour,
-      writeMinute(seance.debut),
+      clock(seance.debut),
       cours.intitule,
       cours.code,
       qui.nom,

@@ -3,22 +3,17 @@ import type { Params } from '#src/domain/droit/constat.rules.ts'
 import type { Explication } from '#src/domain/planning/rythme/explication.ts'
 import { type MessageKey, translator } from '../message/catalogue.ts'
 import { writeJour } from '../message/date-message.ts'
+import { writeDuree } from '../message/duree-message.ts'
 import type { Langue } from '../message/langue.ts'
 import { writeNombre } from '../message/nombre-message.ts'
 
 const DUREES = new Set(['heuresJour', 'heuresDemiJournee', 'avant'])
 const JOURS = /^\d{4}-\d{2}-\d{2}( \d{4}-\d{2}-\d{2})*$/
 
-/** '7 h', '7 h 10'. */
-export const writeDuree = (heures: number): string => {
-  const minutes = Math.round(heures * 60)
-  const reste = minutes % 60
-  return reste === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${String(reste).padStart(2, '0')}`
-}
-
 const write = (langue: Langue, nom: string, valeur: string | number | null): string => {
   if (valeur === null) return translator(langue)('socle.inconnu')
-  if (typeof valeur === 'number') return DUREES.has(nom) ? writeDuree(valeur) : writeNombre(langue, valeur)
+  if (typeof valeur === 'number')
+    return DUREES.has(nom) ? writeDuree(langue, valeur * 60) : writeNombre(langue, valeur)
   return JOURS.test(valeur)
     ? valeur
         .split(' ')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clock } from '#src/kit/duree.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
 import { type Grille, type Ouverture, opening, slotCount } from './grille.ts'
 
@@ -58,10 +59,9 @@ export const openingOf = (grille: Grille, presence: Presence, touched = false): 
 /** A slot as a day and an hour. */
 export const momentOf = (grille: Grille, slot: number): { readonly jour: Jour; readonly heure: string } => {
   const minute = grille.ouverture + (slot % grille.parJour) * grille.pas
-  const two = (n: number): string => String(n).padStart(2, '0')
   return {
     jour: grille.jours[Math.floor(slot / grille.parJour)]!,
-    heure: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+    heure: clock(minute),
   }
 }
 

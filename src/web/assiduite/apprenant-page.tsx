@@ -1,7 +1,7 @@
 import type { ChangementDemande, RefusChangement } from '#src/app/assiduite/changer-statut.ts'
 import type { PageApprenant } from '#src/app/assiduite/show-apprenant.ts'
-import { writeDuree } from '#src/app/assiduite/write-duree.ts'
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import type { Assiduite } from '#src/domain/assiduite/assiduite.rules.ts'
 import type { Devoir } from '#src/domain/assiduite/devoir.rules.ts'
 import { STATUTS_APPRENANT } from '#src/domain/offre/vocabulaire.ts'

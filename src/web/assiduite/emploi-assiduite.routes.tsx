@@ -3,10 +3,11 @@
 import { listEmargements, type PageFeuilles } from '#src/app/assiduite/list-feuilles.ts'
 import { type PageServices, showServices } from '#src/app/assiduite/show-services.ts'
 import { tabulateServices } from '#src/app/assiduite/tabulate-presence.ts'
-import { writeDuree, writeMinute } from '#src/app/assiduite/write-duree.ts'
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import type { Emploi } from '#src/domain/planning/emploi/emploi.ts'
 import { tableOf } from '#src/formats/tableau/table.ts'
+import { clock } from '#src/kit/duree.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -42,7 +43,7 @@ const Feuilles = ({ d, vue: { passees } }: { d: DemandeConnectee; vue: PageFeuil
             <time dateTime={jour}>{writeJour(d.langue, jour)}</time>
           </td>
           <td>
-            {writeMinute(debut)} – {writeMinute(debut + duree)}
+            {clock(debut)} – {clock(debut + duree)}
           </td>
           <th scope="row">
             <a href={`/emargements/${bloc}`}>{intitule}</a>
@@ -62,7 +63,7 @@ const Feuilles = ({ d, vue: { passees } }: { d: DemandeConnectee; vue: PageFeuil
 const tableauFeuilles = ({ t }: DemandeConnectee, { passees }: PageFeuilles) =>
   tableOf(t('presence.emargements'), passees, [
     [t('presence.jour'), ({ jour }) => jour],
-    [t('presence.de'), ({ debut }) => writeMinute(debut)],
+    [t('presence.de'), ({ debut }) => clock(debut)],
     [t('presence.duree'), ({ duree }) => duree],
     [t('presence.code'), ({ code }) => code],
     [t('presence.cours'), ({ intitule }) => intitule],

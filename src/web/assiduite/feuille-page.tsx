@@ -1,8 +1,9 @@
 import type { PageFeuille } from '#src/app/assiduite/show-feuille.ts'
 import type { RefusFeuille } from '#src/app/assiduite/tenir-feuille.ts'
-import { writeDuree, writeMinute } from '#src/app/assiduite/write-duree.ts'
 import { writeInstant, writeJour } from '#src/app/message/date-message.ts'
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import { DESTINATAIRES } from '#src/domain/assiduite/destinataire.rules.ts'
+import { clock } from '#src/kit/duree.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -25,7 +26,7 @@ const refusText = (d: DemandeConnectee, refus: RefusFeuille, { seance }: PageFeu
     return refus.par.code === 'hors-statut'
       ? d.t('presence.refus.hors-statut')
       : d.t(`presence.refus.${refus.par.par === 'motifDonne' ? 'motif-vide' : refus.par.par}`, {
-          heure: `${writeJour(d.langue, seance.jour)}, ${writeMinute(seance.debut + seance.duree)}`,
+          heure: `${writeJour(d.langue, seance.jour)}, ${clock(seance.debut + seance.duree)}`,
         })
   return refus.code === 'introuvable' || refus.code === 'interdit' ? '' : d.t(`presence.refus.${refus.code}`)
 }
@@ -37,7 +38,7 @@ const Faits = ({ d, etat: { vue } }: Props) => {
     [d.t('presence.jour'), writeJour(d.langue, seance.jour)],
     [
       d.t('presence.horaire'),
-      `${writeMinute(seance.debut)} – ${writeMinute(seance.debut + seance.duree)} (${writeDuree(d.langue, seance.duree)})`,
+      `${clock(seance.debut)} – ${clock(seance.debut + seance.duree)} (${writeDuree(d.langue, seance.duree)})`,
     ],
     [d.t('presence.salle'), lieu ?? '—'],
     [d.t('presence.intervenants'), seance.intervenants.map(({ nom }) => nom).join(', ') || '—'],

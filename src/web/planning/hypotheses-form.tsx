@@ -1,7 +1,7 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Etude } from '#src/app/planning/etudier-rythme.ts'
-import { writeDuree } from '#src/app/planning/phrase-rythme.ts'
 import { CHOIX_BASE, CHOIX_FERMETURES } from '#src/app/planning/saisie-rythme.ts'
 import type { PageRythme } from '#src/app/planning/show-rythme.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
@@ -17,7 +17,7 @@ const JOURS_OUVRES = 5
 export const HypothesesForm = ({ d, rythme, etude }: Props) => {
   const { t, langue } = d
   const { saisie, fautes, organisation, annee } = rythme
-  const jour = writeDuree(etude.semaineLegale / JOURS_OUVRES)
+  const jour = writeDuree(langue, (etude.semaineLegale / JOURS_OUVRES) * 60)
   const field = (name: ChampNombre, help: string) => (
     <TextField
       name={name}
@@ -32,9 +32,9 @@ export const HypothesesForm = ({ d, rythme, etude }: Props) => {
   const { heuresAnnoncees } = organisation
   const fermetures = CHOIX_FERMETURES.find((choix) => choix === saisie.fermetures) ?? 'aucune'
   const dites = {
-    journee: writeDuree(etude.durees.journee),
-    demiJournee: writeDuree(etude.durees.demiJournee),
-    entreprise: writeDuree(etude.heuresJourEntreprise),
+    journee: writeDuree(langue, etude.durees.journee * 60),
+    demiJournee: writeDuree(langue, etude.durees.demiJournee * 60),
+    entreprise: writeDuree(langue, etude.heuresJourEntreprise * 60),
     fermetures: t(`planning.fermetures.${fermetures}`),
   }
   return (
@@ -61,7 +61,9 @@ export const HypothesesForm = ({ d, rythme, etude }: Props) => {
           {field('journee', t('planning.champ.journeeAide', { valeur: jour }))}
           {field(
             'demiJournee',
-            t('planning.champ.demiJourneeAide', { valeur: writeDuree(etude.durees.journee / 2) }),
+            t('planning.champ.demiJourneeAide', {
+              valeur: writeDuree(langue, (etude.durees.journee / 2) * 60),
+            }),
           )}
           {field('entreprise', t('planning.champ.entrepriseAide', { valeur: jour }))}
           {annee !== null && field('annee', t('planning.champ.anneeAide', { valeur: annee }))}

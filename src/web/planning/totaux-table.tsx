@@ -1,4 +1,5 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeHeures } from '#src/app/message/duree-message.ts'
 import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Depart, Etude } from '#src/app/planning/etudier-rythme.ts'
 import { roundTo } from '#src/kit/nombre.ts'
@@ -34,9 +35,9 @@ const Ligne = ({ d, etude, depart }: Props & { depart: Depart }) => {
       </th>
       <td className="nombre">{n(bilan.semaines.length)}</td>
       <td className="nombre">{n(bilan.jours)}</td>
-      <td className="nombre">{n(bilan.heures)} h</td>
+      <td className="nombre">{writeHeures(d.langue, bilan.heures)}</td>
       <td className="nombre">
-        {parSemaine === null ? d.t('planning.nonDit') : `${n(roundTo(parSemaine, 1))} h`}
+        {parSemaine === null ? d.t('planning.nonDit') : writeHeures(d.langue, roundTo(parSemaine, 1))}
       </td>
       <td className="nombre">{n(roundTo(part, 1))} %</td>
       <td className="nombre">{n(joursEntreprise)}</td>

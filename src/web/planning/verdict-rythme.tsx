@@ -1,4 +1,5 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeHeures } from '#src/app/message/duree-message.ts'
 import { writeNombre } from '#src/app/message/nombre-message.ts'
 import type { Etude } from '#src/app/planning/etudier-rythme.ts'
 import { fillPhrase, writeExplication } from '#src/app/planning/phrase-rythme.ts'
@@ -16,8 +17,8 @@ const sentenceOf = ({ d, etude, origine }: Props): { poids: Poids; title: string
   const meilleur = Math.max(...departs.map(({ bilan }) => bilan.heures))
   const capacite = writeNombre(langue, meilleur)
   if (heures === null) {
-    const seul = writeNombre(langue, retenu.bilan.heures)
-    return { poids: 'info', title: t('planning.verdict.sans', { capacite: `${seul} h` }) }
+    const seul = writeHeures(langue, retenu.bilan.heures)
+    return { poids: 'info', title: t('planning.verdict.sans', { capacite: seul }) }
   }
   const tenues = departs.filter(({ verdict }) => verdict?.tient).length
   const params = { heures: writeNombre(langue, heures), origine, capacite, tenues, nombre: departs.length }

@@ -10,9 +10,9 @@ import { listEnseignements } from '#src/store/planning/agenda-store.ts'
 import { listEditions } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { translator } from '../../message/catalogue.ts'
+import { writeDuree } from '../../message/duree-message.ts'
 import { readDonnees } from '../emploi/read-donnees.ts'
 import { type Carnet, direSeance, readCarnet, writeRang } from '../vue/carnet.ts'
-import { writeDuree } from '../vue/ecrire-vue.ts'
 import { nomSujet } from '../vue/nom-sujet.ts'
 import { dater, editionsPubliques, type SeanceDatee } from './historique.ts'
 
@@ -116,7 +116,7 @@ const pourEmployeur = ({
             event(
               j,
               minutes > 0
-                ? t('agenda.formation', { heures: writeDuree(minutes) })
+                ? t('agenda.formation', { heures: writeDuree('fr', minutes) })
                 : t('agenda.formationSeule'),
               'formation',
             ),

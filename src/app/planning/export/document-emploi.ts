@@ -6,8 +6,9 @@ import { type JourVue, minutesDe, type Plage } from '#src/domain/planning/vue/jo
 import type { AnneePdf, CaseJour, PlagePdf, SemainePdf } from '#src/formats/emploi-pdf/emploi-document.ts'
 import { addDays, type Jour, weekday } from '#src/kit/jour.ts'
 import { writeInstant } from '../../message/date-message.ts'
+import { writeDuree, writePlage } from '../../message/duree-message.ts'
 import { type Carnet, direSeance, writeRang } from '../vue/carnet.ts'
-import { writeDuree, writeJourLong, writeJourSemaine, writeMois, writePlage } from '../vue/ecrire-vue.ts'
+import { writeJourLong, writeJourSemaine, writeMois } from '../vue/ecrire-vue.ts'
 
 /** What is written in French is written so whoever reads: the document leaves the house. */
 const LANGUE = 'fr'
@@ -38,7 +39,7 @@ const caseOf = (t: Translate, j: JourVue): CaseJour => {
   const letters = [...found, ...(ferme ? [ferme] : [])].map((etat) => t(`vue.lettre.${etat}`))
   return {
     quantieme: String(Number(j.jour.slice(8))),
-    signe: [...(minutes > 0 ? [writeDuree(minutes)] : []), ...letters].join(' '),
+    signe: [...(minutes > 0 ? [writeDuree(LANGUE, minutes)] : []), ...letters].join(' '),
     etat: minutes > 0 ? 'cours' : j.ferie ? 'ferie' : (found[0] ?? ferme ?? 'libre'),
   }
 }
@@ -63,24 +64,24 @@ export const documentAnnee = (entete: EnteteDocument, mois: readonly MoisVu[]): 
     ],
     mois: mois.map((one) => ({
       titre: writeMois(LANGUE, one.mois),
-      heures: t('vue.mois.heures', { heures: writeDuree(one.minutes) }),
+      heures: t('vue.mois.heures', { heures: writeDuree(LANGUE, one.minutes) }),
       semaines: one.semaines.map((semaine) => ({
         numero: String(semaine.numero),
         jours: rangs.map((rang) => {
           const own = semaine.jours.find(({ jour }) => weekday(jour) === rang)
           return own ? caseOf(t, own) : null
         }),
-        heures: semaine.minutes > 0 ? writeDuree(semaine.minutes) : '–',
+        heures: semaine.minutes > 0 ? writeDuree(LANGUE, semaine.minutes) : '–',
       })),
     })),
     legende: [
-      { signe: '7 h', texte: t('vue.cle.cours') },
+      { signe: writeDuree(LANGUE, 7 * 60), texte: t('vue.cle.cours') },
       ...([...ETATS, 'ferie', 'fermeture'] as const).map((etat) => ({
         signe: t(`vue.lettre.${etat}`),
         texte: t(`vue.cle.${etat}`),
       })),
     ],
-    total: `${t('vue.total')} : ${writeDuree(minutes)}`,
+    total: `${t('vue.total')} : ${writeDuree(LANGUE, minutes)}`,
   }
 }
 

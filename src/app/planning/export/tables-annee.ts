@@ -4,9 +4,9 @@ import type { Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { bilanCours } from '#src/domain/planning/vue/annee.rules.ts'
 import { concerne, type Sujet } from '#src/domain/planning/vue/sujet.rules.ts'
 import type { Cellule, Table } from '#src/formats/tableau/table.ts'
+import { clock } from '#src/kit/duree.ts'
 import { roundTo } from '#src/kit/nombre.ts'
 import { type Carnet, direSeance } from '../vue/carnet.ts'
-import { clock } from '../vue/ecrire-vue.ts'
 
 type Lu = { readonly carnet: Carnet; readonly seances: readonly Seance[] }
 

@@ -1,12 +1,13 @@
 /** What turns the planner's slots and identifiers into dates, hours and names. */
 
+import { spellMinutes } from '#src/kit/duree.ts'
 import { addDays } from '#src/kit/jour.ts'
 import { mondayOf } from '#src/kit/periode.ts'
 import type { Grille } from '#src/planner/grille/grille.ts'
 import { translator } from '../../message/catalogue.ts'
 import { writeJour } from '../../message/date-message.ts'
+import { writeMinute } from '../../message/duree-message.ts'
 import type { Langue } from '../../message/langue.ts'
-import { writeDuree } from '../phrase-rythme.ts'
 
 export type Lexique = {
   readonly langue: Langue
@@ -17,15 +18,14 @@ export type Lexique = {
   readonly numeros: ReadonlyMap<string, number>
 }
 
-/** '8 h 30', from minutes since midnight. */
-export const writeMinutes = (minutes: number): string => writeDuree(minutes / 60)
+export const writeMinutes = spellMinutes
 
 export const nomDe = ({ noms }: Lexique, id: string): string => noms.get(id) ?? id
 
 /** 'le 3 septembre 2026 à 8 h 30', from a slot. */
 export const writeSlot = ({ langue, grille }: Lexique, slot: number): string => {
   const jour = writeJour(langue, grille.jours[Math.floor(slot / grille.parJour)]!)
-  const heure = writeMinutes(grille.ouverture + (slot % grille.parJour) * grille.pas)
+  const heure = writeMinute(langue, grille.ouverture + (slot % grille.parJour) * grille.pas)
   return translator(langue)('planning.instant', { jour, heure })
 }
 

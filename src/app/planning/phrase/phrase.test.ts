@@ -112,5 +112,5 @@ it('a block that waits is explained by names, and what could be granted is said'
   const repairs = reparer(annee, { plan: [], verrous: new Set(), module: 'M', rang: 0 })
   assert.ok(repairs.length > 0)
   const words = repairs.map(({ concession }) => writeConcession(lexique, concession))
-  assert.match(words[0] ?? '', /^Libérer Ariane Brume le \d+ mars 2026 de 1\d h à 1\d h$/)
+  assert.match(words[0] ?? '', /^Libérer Ariane Brume le \d+ mars 2026 de 1\d\sh à 1\d\sh$/)
 })

@@ -2,7 +2,8 @@ import type { Explication } from '#src/planner/annee/pourquoi/explication.ts'
 import type { Concession } from '#src/planner/annee/pourquoi/reparation.ts'
 import { translator } from '../../message/catalogue.ts'
 import { writeJour } from '../../message/date-message.ts'
-import { type Lexique, nomDe, writeListe, writeMinutes } from './lexique.ts'
+import { writeDuree, writeMinute } from '../../message/duree-message.ts'
+import { type Lexique, nomDe, writeListe } from './lexique.ts'
 
 /** Why a block of the year waits, in a sentence. */
 export const writeAttente = (lexique: Lexique, e: Explication): string => {
@@ -13,14 +14,17 @@ export const writeAttente = (lexique: Lexique, e: Explication): string => {
         lexique,
         e.entre.map((id) => nomDe(lexique, id)),
       )
-      return t('attente.annee.intersection-vide', { entre, minutes: writeMinutes(e.minutes) })
+      return t('attente.annee.intersection-vide', { entre, minutes: writeDuree(lexique.langue, e.minutes) })
     }
     case 'aucune-salle':
       return t('attente.annee.aucune-salle', { module: nomDe(lexique, e.module) })
     case 'compte': {
       const qui = nomDe(lexique, e.qui)
       if (e.unite === 'blocs') return t('attente.annee.compte.blocs', { ...e, qui })
-      const [demande, possible] = [writeMinutes(e.demande), writeMinutes(e.possible)]
+      const [demande, possible] = [
+        writeDuree(lexique.langue, e.demande),
+        writeDuree(lexique.langue, e.possible),
+      ]
       return t('attente.annee.compte.minutes', { qui, demande, possible })
     }
     case 'ecart':
@@ -43,8 +47,8 @@ export const writeConcession = (lexique: Lexique, c: Concession): string => {
   const t = translator(langue)
   const when = (debut: number, fin: number) => ({
     jour: writeJour(langue, grille.jours[Math.floor(debut / grille.parJour)]!),
-    debut: writeMinutes(grille.ouverture + (debut % grille.parJour) * grille.pas),
-    fin: writeMinutes(grille.ouverture + ((fin - 1) % grille.parJour) * grille.pas + grille.pas),
+    debut: writeMinute(langue, grille.ouverture + (debut % grille.parJour) * grille.pas),
+    fin: writeMinute(langue, grille.ouverture + ((fin - 1) % grille.parJour) * grille.pas + grille.pas),
   })
   switch (c.code) {
     case 'liberer':
@@ -68,6 +72,9 @@ export const writeConcession = (lexique: Lexique, c: Concession): string => {
       return t('attente.concession.deverrouiller', { qui: nomDe(lexique, module), numero })
     }
     case 'redecouper':
-      return t('attente.concession.redecouper', { un: writeMinutes(c.en[0]), deux: writeMinutes(c.en[1]) })
+      return t('attente.concession.redecouper', {
+        un: writeDuree(langue, c.en[0]),
+        deux: writeDuree(langue, c.en[1]),
+      })
   }
 }

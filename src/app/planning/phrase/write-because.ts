@@ -1,7 +1,8 @@
 import type { Because } from '#src/planner/regle/regle.ts'
 import { type MessageKey, type Params, translator } from '../../message/catalogue.ts'
 import { writeJour } from '../../message/date-message.ts'
-import { type Lexique, lundiDe, nomDe, writeMinutes, writeSlot } from './lexique.ts'
+import { writeDuree } from '../../message/duree-message.ts'
+import { type Lexique, lundiDe, nomDe, writeSlot } from './lexique.ts'
 
 const INSTANTS = new Set(['creneau', 'de', 'vers'])
 /** Counted in slots: said as a duration. */
@@ -12,8 +13,8 @@ const write = (lexique: Lexique, code: string, [nom, value]: readonly [string, s
   if (typeof value === 'string')
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? writeJour(langue, value) : nomDe(lexique, value)
   if (INSTANTS.has(nom)) return writeSlot(lexique, value)
-  if (DUREES.has(nom)) return writeMinutes(value * grille.pas)
-  if (nom === 'minutes') return writeMinutes(value)
+  if (DUREES.has(nom)) return writeDuree(langue, value * grille.pas)
+  if (nom === 'minutes') return writeDuree(langue, value)
   if (nom === 'rang') return String(value + 1)
   if (nom === 'demi') return writeJour(langue, grille.jours[Math.floor(value / 2)]!)
   if (nom === 'semaine' || (nom === 'periode' && code === 'planning.tropDansLaSemaine'))

@@ -1,4 +1,4 @@
-/** Days and hours of a timetable in words. */
+/** Days of a timetable in words. */
 import type { Jour } from '#src/kit/jour.ts'
 import type { Langue } from '../../message/langue.ts'
 
@@ -27,22 +27,3 @@ export const writeJourSemaine = (langue: Langue, day: Jour): string =>
 /** 'Septembre 2026', from 'YYYY-MM'. */
 export const writeMois = (langue: Langue, mois: string): string =>
   capital(MOIS[langue].format(noon(`${mois}-15`)))
-
-const two = (n: number): string => String(n).padStart(2, '0')
-
-/** '8 h 30' or '8 h' in French, '8:30' in English; no-break inside. */
-export const writeMinute = (langue: Langue, minute: number): string => {
-  const [h, m] = [Math.floor(minute / 60), minute % 60]
-  if (langue === 'en') return `${h}:${two(m)}`
-  return m === 0 ? `${h}\u00a0h` : `${h}\u00a0h\u00a0${two(m)}`
-}
-
-/** '8 h 30 – 12 h' */
-export const writePlage = (langue: Langue, { debut, fin }: { debut: number; fin: number }): string =>
-  `${writeMinute(langue, debut)} – ${writeMinute(langue, fin)}`
-
-/** A duration: '4 h', '3 h 30', '0 h'; the same in both languages. */
-export const writeDuree = (minutes: number): string => writeMinute('fr', minutes)
-
-/** '08:30', as a form and a calendar read it. */
-export const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`

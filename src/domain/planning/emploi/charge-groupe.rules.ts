@@ -33,7 +33,10 @@ export const semainesDe = (groupe: Groupe, seances: readonly Seance[]): readonly
     .toSorted((a, b) => (a.lundi < b.lundi ? -1 : 1))
 }
 
-export type AlerteSemaine = SemaineGroupe & { readonly constat: Constat<CodeCharge> }
+export type AlerteSemaine = SemaineGroupe & {
+  readonly entreprise: number
+  readonly constat: Constat<CodeCharge>
+}
 
 /** The weeks that go over the legal one, each with what the register says; a week nobody can count is left out. */
 export const checkSemaines = (
@@ -43,11 +46,12 @@ export const checkSemaines = (
 ): Result<readonly AlerteSemaine[], RefusDroit> => {
   const alertes: AlerteSemaine[] = []
   for (const semaine of semainesDe(groupe, seances)) {
-    if (semaine.entreprise === null) continue
-    const total = (semaine.cours + semaine.entreprise) / 60
+    const { entreprise } = semaine
+    if (entreprise === null) continue
+    const total = (semaine.cours + entreprise) / 60
     const checked = checkCharge(droit, { total }, semaine.lundi)
     if (!checked.ok) return checked
-    for (const constat of checked.value) alertes.push({ ...semaine, constat })
+    for (const constat of checked.value) alertes.push({ ...semaine, entreprise, constat })
   }
   return ok(alertes)
 }

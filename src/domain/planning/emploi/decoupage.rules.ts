@@ -2,6 +2,7 @@
  * Hours are exact: a cours of 20 hours is blocks that sum to 20 hours, neither 19 h 30 nor 21. People write them as they
  * say them: « 5 × 4 h », « 4+4+4+3 », « 3h30 + 3h30 ».
  */
+import { spellMinutes } from '#src/kit/duree.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 
 export type RefusDecoupage =
@@ -10,10 +11,13 @@ export type RefusDecoupage =
   /** In minutes; `ecart` is what is missing (or too much, negative). */
   | { readonly code: 'somme'; readonly minutes: number; readonly ecart: number }
 
+const MINUTES = /^(\d{1,3})\s*min$/i
 const HEURES = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*(?:h\s*(\d{2})?)?$/i
 
-/** '4', '3,5', '3h30' in minutes. */
+/** '4', '3,5', '3h30', '45 min' in minutes. */
 const readHeures = (texte: string): number | null => {
+  const courte = MINUTES.exec(texte.trim())
+  if (courte) return Number(courte[1]) || null
   const found = HEURES.exec(texte.trim())
   if (!found) return null
   const [, whole = '0', part, minutes] = found
@@ -41,11 +45,6 @@ export const readDecoupage = (texte: string, minutes: number): Result<readonly n
   return sum === minutes ? ok(blocs) : refus({ code: 'somme', minutes: sum, ecart: minutes - sum })
 }
 
-const say = (minutes: number): string =>
-  minutes % 60 === 0
-    ? `${minutes / 60} h`
-    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
-
 /** '4 × 4 h + 3 h', as `readDecoupage` reads it. */
 export const writeDecoupage = (blocs: readonly number[]): string => {
   const runs: { each: number; times: number }[] = []
@@ -54,5 +53,7 @@ export const writeDecoupage = (blocs: readonly number[]): string => {
     if (last?.each === each) last.times += 1
     else runs.push({ each, times: 1 })
   }
-  return runs.map(({ each, times }) => (times > 1 ? `${times} × ${say(each)}` : say(each))).join(' + ')
+  return runs
+    .map(({ each, times }) => (times > 1 ? `${times} × ${spellMinutes(each)}` : spellMinutes(each)))
+    .join(' + ')
 }

@@ -69,9 +69,10 @@ it('blocks are read as people write them, and whatever is accepted sums exactly'
   assert.deepEqual(readDecoupage('5 × 4 h', 1200), { ok: true, value: [240, 240, 240, 240, 240] })
   assert.deepEqual(readDecoupage('3x4+3', 900), { ok: true, value: [240, 240, 240, 180] })
   assert.deepEqual(readDecoupage('3h30 + 3,5', 420), { ok: true, value: [210, 210] })
+  assert.deepEqual(readDecoupage('2 × 45 min + 1 h 30', 180), { ok: true, value: [45, 45, 90] })
   const short = readDecoupage('4 + 4 + 4', 1200)
   assert.deepEqual(short, { ok: false, refus: { code: 'somme', minutes: 720, ecart: 480 } })
-  for (const bad of ['', '4 h +', 'quatre', '4h75', '0'])
+  for (const bad of ['', '4 h +', 'quatre', '4h75', '0', '0 min'])
     assert.equal(readDecoupage(bad, 240).ok, bad === '4 h +', bad)
   const blocs = fc.array(fc.integer({ min: 1, max: 16 }), { minLength: 1, maxLength: 12 })
   fc.assert(

@@ -1,4 +1,5 @@
 import type { Translate } from '#src/app/message/catalogue.ts'
+import { writeHeures } from '#src/app/message/duree-message.ts'
 import {
   bilansOf,
   bilansParStatut,
@@ -75,7 +76,7 @@ export const Bilans = ({ d, maquette, statuts }: Props) => {
             {modes.map(({ mode, heures }) => (
               <div key={mode ?? ''}>
                 <dt>{mode ? t(`choix.${mode}`) : t('maquette.typeInconnu')}</dt>
-                <dd>{heures} h</dd>
+                <dd>{writeHeures(d.langue, heures)}</dd>
               </div>
             ))}
           </dl>

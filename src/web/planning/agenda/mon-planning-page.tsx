@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import { today } from '#src/app/monde.ts'
 import type { MonPlanning, SeanceMienne } from '#src/app/planning/agenda/show-mon-planning.ts'
-import { writeDuree, writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
+import { writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
 import type { JourVue } from '#src/domain/planning/vue/jours.rules.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
@@ -80,7 +81,9 @@ export const MonPlanningPage = ({ d, planning, avis }: Props) => {
         </Empty>
       ) : (
         <>
-          <p className="chapeau">{t('vue.monPlanning.heures', { heures: writeDuree(minutes), n })}</p>
+          <p className="chapeau">
+            {t('vue.monPlanning.heures', { heures: writeDuree(d.langue, minutes), n })}
+          </p>
           <h2>{t('vue.monPlanning.avenir')}</h2>
           {avenir.length === 0 ? <p>{t('vue.jour.libre')}</p> : <Jours d={d} seances={avenir} />}
           <Agenda d={d} planning={planning} />

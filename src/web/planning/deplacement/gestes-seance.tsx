@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '#src/app/message/catalogue.ts'
+import { writePlage } from '#src/app/message/duree-message.ts'
 import { type Carnet, direSeance } from '#src/app/planning/vue/carnet.ts'
-import { writeJourLong, writePlage } from '#src/app/planning/vue/ecrire-vue.ts'
+import { writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
 import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
 import type { Demande } from '../../shell/route.ts'
 

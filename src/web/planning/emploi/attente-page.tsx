@@ -1,7 +1,8 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeDuree, writeMinute } from '#src/app/message/duree-message.ts'
 import type { Attendue, PageAttente } from '#src/app/planning/emploi/attente/show-attente.ts'
 import { writeCible } from '#src/app/planning/emploi/message/write-cible.ts'
-import { type Lexique, nomDe, writeListe, writeMinutes } from '#src/app/planning/phrase/lexique.ts'
+import { type Lexique, nomDe, writeListe } from '#src/app/planning/phrase/lexique.ts'
 import { writeAttente, writeConcession } from '#src/app/planning/phrase/write-attente.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -52,7 +53,7 @@ const Une = ({ d, vue, lexique, une }: Props & { une: Attendue }) => {
   const { edition, donnees } = vue.situation
   const titre = t('attente.seance', {
     cours: nomDe(lexique, une.cours),
-    duree: writeMinutes(une.minutes),
+    duree: writeDuree(d.langue, une.minutes),
   })
   return (
     <li id={`b-${une.bloc}`}>
@@ -129,7 +130,7 @@ export const AttentePage = ({ d, vue, lexique }: Props) => {
               <li key={seance.id}>
                 <a href={`/emplois/${emploi.id}/semaine?edition=${seance.edition}&semaine=${seance.jour}`}>
                   {nomDe(lexique, seance.cours)}, {writeJour(d.langue, seance.jour)},{' '}
-                  {writeMinutes(seance.debut)}
+                  {writeMinute(d.langue, seance.debut)}
                 </a>{' '}
                 : {writeCible(d.langue, pourquoi)}
               </li>

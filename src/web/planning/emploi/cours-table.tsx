@@ -1,5 +1,5 @@
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import { writeDecoupage } from '#src/domain/planning/emploi/decoupage.rules.ts'
 import type { Cours } from '#src/domain/planning/emploi/emploi.ts'
 import { Badge } from '#src/ui/badge.tsx'
@@ -40,7 +40,10 @@ export const CoursTable = ({ d, vue }: Props) => {
   const placed = new Map<string, number>()
   for (const { cours, duree } of seances) placed.set(cours, (placed.get(cours) ?? 0) + duree)
   const total = (of: (cours: Cours) => number): string =>
-    writeMinutes(donnees.cours.reduce((sum, one) => sum + of(one), 0))
+    writeDuree(
+      d.langue,
+      donnees.cours.reduce((sum, one) => sum + of(one), 0),
+    )
   return (
     <TableFrame id="cours" caption={t('emploi.cours.liste')}>
       <thead>
@@ -80,12 +83,12 @@ export const CoursTable = ({ d, vue }: Props) => {
                   </span>
                 )}
               </th>
-              <td className="nombre">{writeMinutes(cours.minutes)}</td>
+              <td className="nombre">{writeDuree(d.langue, cours.minutes)}</td>
               <td className="nombre">
                 {done === cours.minutes ? (
-                  writeMinutes(done)
+                  writeDuree(d.langue, done)
                 ) : (
-                  <Badge ton="avertissement">{writeMinutes(done)}</Badge>
+                  <Badge ton="avertissement">{writeDuree(d.langue, done)}</Badge>
                 )}
               </td>
               <td>{writeDecoupage(cours.blocs.map(({ minutes }) => minutes))}</td>

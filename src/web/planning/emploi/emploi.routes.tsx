@@ -1,7 +1,7 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import { modifierCours, type SaisieCours } from '#src/app/planning/emploi/demande/modifier-cours.ts'
 import { listAlertes, type PageEmploi, showEmploi } from '#src/app/planning/emploi/show-emploi.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../../shell/form.ts'
@@ -29,9 +29,9 @@ const Alertes = ({ d, vue }: Props) => {
                 groupe: groupe.nom,
                 nombre: semaines.length,
                 lundi: writeJour(d.langue, lundi),
-                cours: writeMinutes(cours),
-                entreprise: writeMinutes(entreprise ?? 0),
-                total: writeMinutes(cours + (entreprise ?? 0)),
+                cours: writeDuree(d.langue, cours),
+                entreprise: writeDuree(d.langue, entreprise),
+                total: writeDuree(d.langue, cours + entreprise),
                 seuil: Number(constat.params['seuil']),
               })}
             </li>

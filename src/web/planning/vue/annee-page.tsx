@@ -1,4 +1,5 @@
-import { writeDuree, writeJourLong, writeJourSemaine, writeMois } from '#src/app/planning/vue/ecrire-vue.ts'
+import { writeDuree } from '#src/app/message/duree-message.ts'
+import { writeJourLong, writeJourSemaine, writeMois } from '#src/app/planning/vue/ecrire-vue.ts'
 import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import type { AnneeMontree } from '#src/app/planning/vue/show-annee.ts'
 import type { MoisVu, SemaineVue } from '#src/domain/planning/vue/annee.rules.ts'
@@ -43,7 +44,7 @@ const Case = ({ d, jour: j }: { d: Demande; jour: JourVue }) => {
       <time dateTime={j.jour} className="quantieme">
         {Number(j.jour.slice(8))}
       </time>{' '}
-      {minutes > 0 && <span className="signe">{writeDuree(minutes)}</span>}
+      {minutes > 0 && <span className="signe">{writeDuree(d.langue, minutes)}</span>}
       {etatsDe(j).map((etat) => (
         <Signe key={etat} d={d} etat={etat} />
       ))}
@@ -81,7 +82,7 @@ const Semaine = ({
       const own = semaine.jours.find((one) => weekday(one.jour) === rang)
       return own ? <Case key={rang} d={d} jour={own} /> : <td key={rang}>–</td>
     })}
-    <td className="nombre">{semaine.minutes > 0 ? writeDuree(semaine.minutes) : ''}</td>
+    <td className="nombre">{semaine.minutes > 0 ? writeDuree(d.langue, semaine.minutes) : ''}</td>
   </tr>
 )
 
@@ -99,7 +100,7 @@ const Mois = ({
   <table className="mois">
     <caption>
       {writeMois(d.langue, mois.mois)}{' '}
-      <span>{d.t('vue.mois.heures', { heures: writeDuree(mois.minutes) })}</span>
+      <span>{d.t('vue.mois.heures', { heures: writeDuree(d.langue, mois.minutes) })}</span>
     </caption>
     <thead>
       <tr>
@@ -179,7 +180,7 @@ export const AnneePage = ({ d, annee }: { d: DemandeConnectee; annee: AnneeMontr
         ))}
       </div>
       <p className="vue-somme">
-        {t('vue.total')} : <strong>{writeDuree(minutes)}</strong>
+        {t('vue.total')} : <strong>{writeDuree(d.langue, minutes)}</strong>
       </p>
       {sujet && <BilanTable d={d} bilan={bilan} />}
       <ExportsVue d={d} vue={vue} />

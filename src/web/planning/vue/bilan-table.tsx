@@ -1,4 +1,4 @@
-import { writeDuree } from '#src/app/planning/vue/ecrire-vue.ts'
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import type { BilanCours } from '#src/domain/planning/vue/annee.rules.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
@@ -13,7 +13,11 @@ export const BilanTable = ({ d, bilan }: { d: Demande; bilan: readonly BilanCour
   const manque = sum(bilan, ({ demandees, placees }) => Math.max(0, demandees - placees))
   return (
     <section className="bilan-cours">
-      <p>{manque === 0 ? t('vue.bilan.exact') : t('vue.bilan.manque', { heures: writeDuree(manque) })}</p>
+      <p>
+        {manque === 0
+          ? t('vue.bilan.exact')
+          : t('vue.bilan.manque', { heures: writeDuree(d.langue, manque) })}
+      </p>
       <TableFrame id="bilan-cours" caption={t('vue.bilan')}>
         <thead>
           <tr>
@@ -37,12 +41,12 @@ export const BilanTable = ({ d, bilan }: { d: Demande; bilan: readonly BilanCour
                 {one.intitule}{' '}
                 {one.placees < one.demandees && (
                   <Badge ton="avertissement">
-                    {t('vue.bilan.manqueIci', { heures: writeDuree(one.demandees - one.placees) })}
+                    {t('vue.bilan.manqueIci', { heures: writeDuree(d.langue, one.demandees - one.placees) })}
                   </Badge>
                 )}
               </th>
-              <td className="nombre">{writeDuree(one.demandees)}</td>
-              <td className="nombre">{writeDuree(one.placees)}</td>
+              <td className="nombre">{writeDuree(d.langue, one.demandees)}</td>
+              <td className="nombre">{writeDuree(d.langue, one.placees)}</td>
               <td className="nombre">
                 {one.seances} / {one.blocs}
               </td>
@@ -52,8 +56,18 @@ export const BilanTable = ({ d, bilan }: { d: Demande; bilan: readonly BilanCour
         <tfoot>
           <tr>
             <th scope="row">{t('vue.table.total')}</th>
-            <td className="nombre">{writeDuree(sum(bilan, ({ demandees }) => demandees))}</td>
-            <td className="nombre">{writeDuree(sum(bilan, ({ placees }) => placees))}</td>
+            <td className="nombre">
+              {writeDuree(
+                d.langue,
+                sum(bilan, ({ demandees }) => demandees),
+              )}
+            </td>
+            <td className="nombre">
+              {writeDuree(
+                d.langue,
+                sum(bilan, ({ placees }) => placees),
+              )}
+            </td>
             <td className="nombre">{sum(bilan, ({ seances }) => seances)}</td>
           </tr>
         </tfoot>

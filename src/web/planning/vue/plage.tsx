@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { writePlage } from '#src/app/message/duree-message.ts'
 import { type Carnet, direSeance, writeRang } from '#src/app/planning/vue/carnet.ts'
-import { clock, writePlage } from '#src/app/planning/vue/ecrire-vue.ts'
 import type { Groupe, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import type { Plage } from '#src/domain/planning/vue/jours.rules.ts'
+import { clock } from '#src/kit/duree.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import type { Demande } from '../../shell/route.ts'
 

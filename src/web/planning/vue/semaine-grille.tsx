@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { writeMinute } from '#src/app/message/duree-message.ts'
 import type { Carnet } from '#src/app/planning/vue/carnet.ts'
-import { writeJourLong, writeJourSemaine, writeMinute } from '#src/app/planning/vue/ecrire-vue.ts'
+import { writeJourLong, writeJourSemaine } from '#src/app/planning/vue/ecrire-vue.ts'
 import type { GrilleEmploi, Groupe, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import type { JourVue, Plage } from '#src/domain/planning/vue/jours.rules.ts'
 import { voiesDe } from '#src/domain/planning/vue/voies.rules.ts'

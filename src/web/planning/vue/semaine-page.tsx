@@ -1,5 +1,6 @@
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import { today } from '#src/app/monde.ts'
-import { writeDuree, writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
+import { writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
 import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import type { SemaineMontree } from '#src/app/planning/vue/show-semaine.ts'
 import { numeroSemaine } from '#src/domain/planning/vue/annee.rules.ts'
@@ -96,7 +97,7 @@ export const SemainePage = ({ d, semaine }: Props) => {
       )}
       <p className="vue-somme">
         {t('vue.numero', { numero: numeroSemaine(lundi) })} ·{' '}
-        {t('vue.heures', { heures: writeDuree(minutes) })}
+        {t('vue.heures', { heures: writeDuree(langue, minutes) })}
       </p>
       {vue.gere && edition && !vue.modifiable && <OuvrirBrouillon {...{ d, semaine, retour }} />}
       {vue.modifiable && <BarreDeplacement {...{ d, semaine, retour }} portee={semaine.portee} />}

@@ -2,8 +2,8 @@ import type { Changement } from '#src/domain/planning/emploi/changements.rules.t
 import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { translator } from '../../../message/catalogue.ts'
 import { writeJour } from '../../../message/date-message.ts'
+import { writeMinute } from '../../../message/duree-message.ts'
 import type { Langue } from '../../../message/langue.ts'
-import { writeMinutes } from '../../phrase/lexique.ts'
 import type { Situation } from '../read-situation.ts'
 
 type Noms = Pick<Situation, 'noms'>
@@ -12,7 +12,10 @@ type Noms = Pick<Situation, 'noms'>
 export const writePlace = (langue: Langue, { noms }: Noms, seance: Seance): string => {
   const t = translator(langue)
   const jour = writeJour(langue, seance.jour)
-  const heures = { debut: writeMinutes(seance.debut), fin: writeMinutes(seance.debut + seance.duree) }
+  const heures = {
+    debut: writeMinute(langue, seance.debut),
+    fin: writeMinute(langue, seance.debut + seance.duree),
+  }
   const ou =
     seance.salle === null
       ? [t('emploi.horsSite'), seance.adresse, seance.transport].filter(Boolean).join(', ')

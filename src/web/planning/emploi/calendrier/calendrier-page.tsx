@@ -1,7 +1,7 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeMinute } from '#src/app/message/duree-message.ts'
 import type { RefusFermeture, SaisieFermeture } from '#src/app/planning/emploi/demande/fermeture.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import { feriesEntre } from '#src/domain/droit/jour-ferie.rules.ts'
 import type { Evenement } from '#src/domain/planning/emploi/emploi.ts'
 import { TextField } from '#src/ui/input.tsx'
@@ -109,7 +109,7 @@ const Evenements = ({ d, vue: { donnees, modifiable } }: Pick<Props, 'd' | 'vue'
       writeDates(d, e) +
         (e.debut === null || e.fin === null
           ? ''
-          : ` ${t('calendrier.evenement.heures', { debut: writeMinutes(e.debut), fin: writeMinutes(e.fin) })}`),
+          : ` ${t('calendrier.evenement.heures', { debut: writeMinute(d.langue, e.debut), fin: writeMinute(d.langue, e.fin) })}`),
       e.horsSite && t('emploi.horsSite'),
       e.adresse,
       e.transport,

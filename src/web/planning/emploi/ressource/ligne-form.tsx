@@ -1,9 +1,9 @@
 import { writeJour } from '#src/app/message/date-message.ts'
+import { writeMinute } from '#src/app/message/duree-message.ts'
 import type {
   RefusDisponibilite,
   SaisieDisponibilite,
 } from '#src/app/planning/emploi/demande/disponibilite.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import type { Disponibilite } from '#src/domain/planning/emploi/emploi.ts'
 import type { SensDisponibilite } from '#src/domain/planning/emploi/vocabulaire.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
@@ -22,7 +22,7 @@ export const writeLigne = ({ t, langue }: DemandeConnectee, l: Disponibilite): s
     jour && t('emploi.ligne.chaque', { jour: t(`emploi.jour.${jour}`) }),
     du && au && t(du === au ? 'emploi.ligne.le' : 'emploi.ligne.entre', dates),
     debut !== null &&
-      t('emploi.ligne.heures', { debut: writeMinutes(debut), fin: writeMinutes(fin ?? 1440) }),
+      t('emploi.ligne.heures', { debut: writeMinute(langue, debut), fin: writeMinute(langue, fin ?? 1440) }),
     motif && `(${motif})`,
   ]
     .filter(Boolean)

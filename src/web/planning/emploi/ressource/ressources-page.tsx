@@ -1,6 +1,6 @@
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import type { Sites } from '#src/app/planning/emploi/demande/ressource.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import { SENS_DISPONIBILITE, SENS_OUVERTURE } from '#src/domain/planning/emploi/vocabulaire.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -53,7 +53,8 @@ export const RessourcesPage = (props: Props) => {
               <Badge>{t(one.externe ? 'emploi.ressources.externe' : 'emploi.ressources.interne')}</Badge>{' '}
               <span className="aide">
                 {one.courriel ?? t('emploi.ressources.sansCourriel')}
-                {one.jourMax !== null && ` · ${t('ressource.limite', { heures: writeMinutes(one.jourMax) })}`}
+                {one.jourMax !== null &&
+                  ` · ${t('ressource.limite', { heures: writeDuree(d.langue, one.jourMax) })}`}
               </span>
               {vue.modifiable && <IntervenantForm {...props} known={one} />}
               {lines(one, { sens: SENS_DISPONIBILITE })}
