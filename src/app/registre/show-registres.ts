@@ -48,6 +48,10 @@ export const findPlace = async (db: Db, tenant: Tenant, id: string): Promise<Pla
   return row && lieu && { tenant, id, nom: row.nom, composante: row.id, porteur: row.id, lieu }
 }
 
+/** A place one may not read is a place that does not exist. */
+export const mayRead = (acteur: Acteur, { tenant, lieu }: Place): boolean =>
+  can(acteur, tenant === 'programmes' ? 'programme.lire' : 'organisation.lire', lieu)
+
 /** The registers kept at one kind of place. */
 export const registresDe = (tenant: Tenant): readonly NomRegistre[] =>
   NOMS_REGISTRE.filter((nom) => (REGISTRES[nom].perimetre === 'parcours') === (tenant === 'programmes'))
@@ -65,8 +69,7 @@ export const showRegistres = async (
   { tenant, id }: { tenant: Tenant; id: string },
 ): Promise<Result<PageRegistres, 'introuvable'>> => {
   const place = await findPlace(monde.db, tenant, id)
-  const action = tenant === 'programmes' ? 'programme.lire' : 'organisation.lire'
-  if (!place || !can(acteur, action, place.lieu)) return refus('introuvable')
+  if (!place || !mayRead(acteur, place)) return refus('introuvable')
   const column = tenant === 'programmes' ? 'parcours_id' : 'composante_id'
   const rows = await listInscriptions(monde.db, column, place.porteur)
   return ok({

@@ -20,7 +20,7 @@ import {
 import type { Monde } from '../monde.ts'
 import { keepLogo, type RefusLogo, readLogoBytes } from '../organisation/logo.ts'
 import { recordAudit } from '../socle/record.ts'
-import { findPlace, type Place, registresDe, type Tenant } from './show-registres.ts'
+import { findPlace, mayRead, type Place, registresDe, type Tenant } from './show-registres.ts'
 
 type RefusPlace = { readonly code: 'introuvable' | 'interdit' }
 /** What is wrong with the line itself: the page says it beside the form. */
@@ -47,7 +47,7 @@ const openPlace = async (
   { tenant, place: id }: Pick<InscriptionDemandee, 'tenant' | 'place'>,
 ): Promise<Result<Place, RefusPlace>> => {
   const place = await findPlace(tx, tenant, id)
-  if (!place) return refus({ code: 'introuvable' })
+  if (!place || !mayRead(acteur, place)) return refus({ code: 'introuvable' })
   return can(acteur, 'registre.tenir', place.lieu) ? ok(place) : refus({ code: 'interdit' })
 }
 

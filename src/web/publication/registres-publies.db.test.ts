@@ -226,6 +226,14 @@ it('a line is struck out by its keeper, never through another place', async () =
   assert.equal((await send(`${IAE}/registres/accord/radier`, { ligne })).status, 404)
 })
 
+it('a place one may not read does not exist, to write as to read', async () => {
+  const gael = await signedIn(world.current.monde, 'gael@demo.exemple')
+  const at = `/programmes/${MILLESIMES_DEMONSTRATION.cipt}/registres`
+  assert.equal((await gael.get(at)).status, 404)
+  assert.equal((await gael.post(`${at}/taux`, taux)).status, 404)
+  assert.equal((await gael.post(`${at}/taux/radier`, { ligne: crypto.randomUUID() })).status, 404)
+})
+
 it('[M036] a website in http is flagged by the proofreader, and the page links to it over https', async () => {
   const { db } = world.current
   const http = 'http://www.iaelille.fr'
