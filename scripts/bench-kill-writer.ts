@@ -17,6 +17,7 @@ const { db } = await openInstallation({
   smtpFrom: '',
   s3: null,
   demonstration: false,
+  suitLiens: false,
 })
 
 let next = Number(first)

@@ -65,11 +65,12 @@ const announce = (configuration: Configuration, installation: Installation): voi
 const open = async (configuration: Configuration): Promise<void> => {
   const installation = await openInstallation(configuration)
   const { db, pool, files, engine } = installation
-  const { url, demonstration, smtpUrl, smtpFrom } = configuration
+  const { url, demonstration, smtpUrl, smtpFrom, suitLiens } = configuration
   let leaving = false
   void engine?.gone.then(() => leaving || leaveSaying(sayEngineGone(), ENGINE_GONE))
   if (demonstration) await inTurn(pool, () => loadDemonstration(db))
-  const monde = { db, now: () => new Date(), files, url, dev: demonstration && smtpUrl === null }
+  const dev = demonstration && smtpUrl === null
+  const monde = { db, now: () => new Date(), files, url, dev, suitLiens }
   const server = createAdaptorServer({ fetch: serve(monde, routeTable).fetch }) as Server
   const closings = [() => closeServer(server)]
   const leave = async (): Promise<void> => {

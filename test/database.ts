@@ -113,6 +113,7 @@ export const useDatabase = (
       files,
       url: 'http://localhost:3000',
       dev: true,
+      suitLiens: true,
     }
     world = { ...database, monde, url }
   })

@@ -17,6 +17,7 @@ const monde: Monde = {
   files: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
   url: URL_PUBLIC,
   dev: false,
+  suitLiens: false,
 }
 const house = serve(monde, routeTable)
 

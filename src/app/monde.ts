@@ -12,6 +12,8 @@ export type Monde = {
   readonly url: string
   /** In development a page shows the outgoing mail. */
   readonly dev: boolean
+  /** Whether the links a programme prints are asked every day if they still answer. */
+  readonly suitLiens: boolean
 }
 
 /** The day of the installation, in Paris. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-type Step = { readonly text: ReactNode; readonly href?: string }
+export type Step = { readonly text: ReactNode; readonly href?: string }
 
 /** Where one is, from the whole to the part; the last step is the page itself. */
 export const Breadcrumb = ({ label, steps }: { label: string; steps: readonly Step[] }) => (

@@ -24,6 +24,7 @@ it('without configuration: the embedded engine, this machine only, with the demo
       smtpFrom: 'Cohorte <cohorte@localhost>',
       s3: null,
       demonstration: true,
+      suitLiens: true,
     },
   })
 })
@@ -36,6 +37,12 @@ it('on a server the demonstration comes only when asked', () => {
   }
   assert.equal(demonstrationOf({}), false)
   assert.equal(demonstrationOf({ COHORTE_DEMO: 'oui' }), true)
+})
+
+it('links are asked unless the installation says no', () => {
+  const read = readConfiguration({ COHORTE_LIENS: 'non' }, '/donnees')
+  assert.ok(read.ok)
+  assert.equal(read.value.suitLiens, false)
 })
 
 it('S3 is read whole, and refused by halves', () => {
@@ -62,6 +69,7 @@ it('every bad variable is named in one sentence, which never repeats its value',
     SMTP_FROM: 'Cohorte',
     S3_ENDPOINT: 'ftp://secret',
     COHORTE_DEMO: 'yes',
+    COHORTE_LIENS: 'off',
   }
   const read = readConfiguration(bad, '/donnees')
   assert.ok(!read.ok)

@@ -16,6 +16,8 @@ export type Configuration = {
   /** null: files in the data folder. */
   readonly s3: ConfigurationS3 | null
   readonly demonstration: boolean
+  /** false: nobody asks printed links whether they answer, and no request leaves the installation for them. */
+  readonly suitLiens: boolean
 }
 
 export type ConfigurationS3 = {
@@ -50,6 +52,8 @@ const isUrl = (text: string, protocols: readonly string[]): boolean =>
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= HIGHEST_PORT
 
+const isOuiNon = (text: string): boolean => text === 'oui' || text === 'non'
+
 const RULES: readonly (readonly [string, Defaut['code'], (text: string) => boolean])[] = [
   ['PORT', 'entier', (text) => isPort(text) && Number(text) > 0],
   ['HOST', 'hote', (text) => /^[\w.:-]+$/.test(text)],
@@ -58,7 +62,8 @@ const RULES: readonly (readonly [string, Defaut['code'], (text: string) => boole
   ['SMTP_URL', 'adresse-courrier', (text) => isUrl(text, ['smtp:', 'smtps:'])],
   ['SMTP_FROM', 'expediteur', (text) => /^[^@\r\n]+@[^@\s]+$/.test(text)],
   ['S3_ENDPOINT', 'adresse', (text) => isUrl(text, ['http:', 'https:'])],
-  ['COHORTE_DEMO', 'oui-non', (text) => text === 'oui' || text === 'non'],
+  ['COHORTE_DEMO', 'oui-non', isOuiNon],
+  ['COHORTE_LIENS', 'oui-non', isOuiNon],
 ]
 
 /** An empty variable is one that is not set. */
@@ -110,5 +115,6 @@ export const readConfiguration = (
     s3: s3Of(env),
     // A server is where real people live: the demonstration comes only when asked.
     demonstration: demonstration === undefined ? databaseUrl === null : demonstration === 'oui',
+    suitLiens: given(env, 'COHORTE_LIENS') !== 'non',
   })
 }

@@ -45,7 +45,7 @@ type JobsOptions = {
 
 const say = (error: unknown): void => console.error('job', error)
 
-const openBoss = async (pool: Pool): Promise<PgBoss> => {
+const openBoss = async (pool: Pool, { suitLiens }: Monde): Promise<PgBoss> => {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     superviseIntervalSeconds: 10,
@@ -60,7 +60,8 @@ const openBoss = async (pool: Pool): Promise<PgBoss> => {
     await boss.createQueue(IMPORTER_RNCP, { ...QUEUE, policy: 'exclusive', expireInSeconds: 3600 })
     await boss.createQueue(VEILLER_RNCP, { ...QUEUE, policy: 'exclusive' })
     await boss.createQueue(VEILLER_LIENS, { ...QUEUE, policy: 'exclusive' })
-    await boss.schedule(VEILLER_LIENS, CHAQUE_AUBE, null, { tz: 'Europe/Paris' })
+    if (suitLiens) await boss.schedule(VEILLER_LIENS, CHAQUE_AUBE, null, { tz: 'Europe/Paris' })
+    else await boss.unschedule(VEILLER_LIENS)
     await boss.schedule(NETTOYER, CHAQUE_NUIT, null, { tz: 'Europe/Paris' })
     await boss.schedule(VEILLER_RNCP, CHAQUE_MATIN, null, { tz: 'Europe/Paris' })
   })
@@ -85,7 +86,7 @@ export const startJobs = async ({
   pool,
   sendMail,
 }: JobsOptions): Promise<{ readonly stop: () => Promise<void> }> => {
-  const boss = await openBoss(pool)
+  const boss = await openBoss(pool, monde)
   await boss.work(NETTOYER, { batchSize: 1, pollingIntervalSeconds: 30 }, async () => {
     await cleanPerimes(monde)
   })

@@ -5,11 +5,11 @@ import { writeDuree } from '#src/app/message/duree-message.ts'
 import type { Assiduite } from '#src/domain/assiduite/assiduite.rules.ts'
 import type { Devoir } from '#src/domain/assiduite/devoir.rules.ts'
 import { STATUTS_APPRENANT } from '#src/domain/offre/vocabulaire.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import { Timeline } from '#src/ui/timeline.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 
 export type EtatApprenant = {
@@ -169,11 +169,10 @@ export const ApprenantPage = ({ d, etat }: Props) => {
   }))
   return (
     <>
-      <Breadcrumb
-        label={d.t('offre.programmes')}
-        steps={[
-          { text: d.t('offre.programmes'), href: '/programmes' },
-          { text: place.parcoursCode, href: `/programmes/${place.id}` },
+      <FilProgramme
+        d={d}
+        place={place}
+        suite={[
           { text: d.t('presence.apprenants'), href: `/programmes/${place.id}/apprenants` },
           { text: nom },
         ]}

@@ -5,6 +5,7 @@ import { type Colonne, tableOf } from '#src/formats/tableau/table.ts'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { sendBytes } from '../shell/tableau/fichier.ts'
 import { ApprenantPage, type EtatApprenant } from './apprenant-page.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
@@ -48,12 +49,10 @@ const postStatut = async (d: DemandeConnectee): Promise<Response> => {
 const getCertificat = async (d: DemandeConnectee): Promise<Response> => {
   const made = await renderCertificat(d.monde, d.acteur, idOf(d))
   if (!made.ok) return errorPage(d, 'introuvable')
-  return new Response(Buffer.from(made.value), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': 'inline; filename="certificat-de-realisation.pdf"',
-      'cache-control': 'private, no-store',
-    },
+  return sendBytes(made.value, {
+    type: 'application/pdf',
+    nom: 'certificat-de-realisation.pdf',
+    inline: true,
   })
 }
 

@@ -2,15 +2,15 @@ import { inscrireApprenants, type RefusInscription } from '#src/app/assiduite/in
 import { type PageApprenants, showApprenants } from '#src/app/assiduite/show-apprenant.ts'
 import { tabulateApprenants } from '#src/app/assiduite/tabulate-presence.ts'
 import { Badge } from '#src/ui/badge.tsx'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { AreaField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
-import { type FormatTableau, sendFile } from '../shell/tableau/tableau.tsx'
+import { routesTableau } from '../shell/tableau/routes-tableau.ts'
 
 type Etat = {
   readonly vue: PageApprenants
@@ -92,14 +92,7 @@ const show = (d: DemandeConnectee, { vue, saisie, refus }: Etat): Response => {
       titre,
       children: (
         <>
-          <Breadcrumb
-            label={d.t('offre.programmes')}
-            steps={[
-              { text: d.t('offre.programmes'), href: '/programmes' },
-              { text: place.parcoursCode, href: `/programmes/${place.id}` },
-              { text: d.t('presence.apprenants') },
-            ]}
-          />
+          <FilProgramme d={d} place={place} suite={[{ text: d.t('presence.apprenants') }]} />
           <h1>{titre}</h1>
           {inscrits > 0 && <Notice poids="succes" live title={d.t('presence.inscrits', { n: inscrits })} />}
           {refus && <Refus d={d} refus={refus} />}
@@ -155,19 +148,23 @@ const postInscrire = async (d: DemandeConnectee): Promise<Response> => {
     : errorPage(d, 'introuvable')
 }
 
-const getTableur =
-  (format: FormatTableau) =>
-  async (d: DemandeConnectee): Promise<Response> => {
-    const shown = await showApprenants(d.monde, d.acteur, idOf(d))
-    if (!shown.ok) return errorPage(d, 'introuvable')
-    const nom = `apprenants-${shown.value.place.parcoursCode}`
-    return sendFile(d, [tabulateApprenants(d.t, shown.value)], { format, nom })
-  }
-
 const chemin = '/programmes/:id/apprenants'
+const tableaux = routesTableau({
+  chemin,
+  acces: 'apprenant.lire',
+  read: async (d) => {
+    const shown = await showApprenants(d.monde, d.acteur, idOf(d))
+    return shown.ok
+      ? {
+          nom: `apprenants-${shown.value.place.parcoursCode}`,
+          tables: [tabulateApprenants(d.t, shown.value)],
+        }
+      : null
+  },
+})
+
 export const apprenantsRoutes: readonly Route[] = [
   { methode: 'GET', chemin, acces: 'apprenant.lire', repondre: getListe },
   { methode: 'POST', chemin, acces: 'apprenant.modifier', repondre: postInscrire },
-  { methode: 'GET', chemin: `${chemin}.csv`, acces: 'apprenant.lire', repondre: getTableur('csv') },
-  { methode: 'GET', chemin: `${chemin}.xlsx`, acces: 'apprenant.lire', repondre: getTableur('xlsx') },
+  ...tableaux,
 ]

@@ -14,7 +14,7 @@ import { Empty } from '#src/ui/empty.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
-import { type FormatTableau, sendFile } from '../shell/tableau/tableau.tsx'
+import { routesTableau } from '../shell/tableau/routes-tableau.ts'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
 
@@ -167,19 +167,20 @@ const getServices = async (d: DemandeConnectee): Promise<Response> => {
   })
 }
 
-const getTableur =
-  (format: FormatTableau) =>
-  async (d: DemandeConnectee): Promise<Response> => {
-    const shown = await showServices(d.monde, d.acteur, idOf(d))
-    if (!shown.ok) return errorPage(d, 'introuvable')
-    const nom = `services-${shown.value.emploi.intitule}`
-    return sendFile(d, [tabulateServices(d.t, shown.value)], { format, nom })
-  }
-
 const services = '/emplois/:id/services'
+const tableaux = routesTableau({
+  chemin: services,
+  acces: 'presence.tenir',
+  read: async (d) => {
+    const shown = await showServices(d.monde, d.acteur, idOf(d))
+    return shown.ok
+      ? { nom: `services-${shown.value.emploi.intitule}`, tables: [tabulateServices(d.t, shown.value)] }
+      : null
+  },
+})
+
 export const emploiPresenceRoutes: readonly Route[] = [
   { methode: 'GET', chemin: '/emplois/:id/emargements', acces: 'presence.tenir', repondre: getFeuilles },
   { methode: 'GET', chemin: services, acces: 'presence.tenir', repondre: getServices },
-  { methode: 'GET', chemin: `${services}.csv`, acces: 'presence.tenir', repondre: getTableur('csv') },
-  { methode: 'GET', chemin: `${services}.xlsx`, acces: 'presence.tenir', repondre: getTableur('xlsx') },
+  ...tableaux,
 ]

@@ -7,10 +7,10 @@ import {
 import { writeInstant } from '#src/app/message/date-message.ts'
 import { DOMAINES_MISSION, type GardeMission, PAS_MISSION } from '#src/domain/contrat/mission.workflow.ts'
 import { Badge, type Ton } from '#src/ui/badge.tsx'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { AreaField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
@@ -121,14 +121,7 @@ const render = async (d: DemandeConnectee, refus?: RefusMontre, status = 200): P
       titre,
       children: (
         <>
-          <Breadcrumb
-            label={d.t('offre.programmes')}
-            steps={[
-              { text: d.t('offre.programmes'), href: '/programmes' },
-              { text: place.parcoursCode, href: `/programmes/${place.id}` },
-              { text: d.t('mission.titre') },
-            ]}
-          />
+          <FilProgramme d={d} place={place} suite={[{ text: d.t('mission.titre') }]} />
           <h1>{titre}</h1>
           {d.c.req.query('fait') && <Notice poids="succes" live title={d.t('mission.fait')} />}
           {refus && (

@@ -1,9 +1,9 @@
 import { type PageDemandes, referenceDe, showDemandes, traiterDemande } from '#src/app/demande/demande.ts'
 import { writeInstant } from '#src/app/message/date-message.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
 
@@ -65,14 +65,7 @@ const show = async (d: DemandeConnectee): Promise<Response> => {
     titre,
     children: (
       <>
-        <Breadcrumb
-          label={d.t('offre.programmes')}
-          steps={[
-            { text: d.t('offre.programmes'), href: '/programmes' },
-            { text: place.parcoursCode, href: `/programmes/${place.id}` },
-            { text: d.t('demande.titre') },
-          ]}
-        />
+        <FilProgramme d={d} place={place} suite={[{ text: d.t('demande.titre') }]} />
         <h1>{titre}</h1>
         {d.c.req.query('fait') && <Notice poids="succes" live title={d.t('demande.fait')} />}
         {demandes.length === 0 ? (

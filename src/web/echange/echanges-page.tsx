@@ -1,6 +1,6 @@
 import type { Essai, PageExports, TexteExport, ValeursDonnees } from '#src/app/echange/show-exports.ts'
 import { CODES_PROFIL } from '#src/formats/profil/profil.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 import { Manques } from './manques.tsx'
 import { Pret } from './rapport.tsx'
@@ -13,14 +13,7 @@ const sourceText = (d: DemandeConnectee, { source, numero, statut }: TexteExport
 /** One card per format, each with what it is for. */
 export const Cartes = ({ d, exports: { place } }: Props) => (
   <>
-    <Breadcrumb
-      label={d.t('offre.programmes')}
-      steps={[
-        { text: d.t('offre.programmes'), href: '/programmes' },
-        { text: place.parcoursCode, href: `/programmes/${place.id}` },
-        { text: d.t('echange.titre') },
-      ]}
-    />
+    <FilProgramme d={d} place={place} suite={[{ text: d.t('echange.titre') }]} />
     <h1>
       {d.t('echange.titre')} · {place.parcoursCode}
     </h1>
@@ -77,14 +70,10 @@ export const EssaiPage = ({
   const nom = d.t(`echange.profil.${essai.profil}`)
   return (
     <>
-      <Breadcrumb
-        label={d.t('offre.programmes')}
-        steps={[
-          { text: d.t('offre.programmes'), href: '/programmes' },
-          { text: place.parcoursCode, href: `/programmes/${place.id}` },
-          { text: d.t('echange.titre'), href: `/programmes/${place.id}/echanges` },
-          { text: nom },
-        ]}
+      <FilProgramme
+        d={d}
+        place={place}
+        suite={[{ text: d.t('echange.titre'), href: `/programmes/${place.id}/echanges` }, { text: nom }]}
       />
       <h1>
         {nom} · {place.parcoursCode}

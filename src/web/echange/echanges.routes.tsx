@@ -11,6 +11,7 @@ import { renderRapportCsv, renderRapportJson } from '#src/app/echange/tabulate-r
 import { CODES_PROFIL } from '#src/formats/profil/profil.ts'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { sendBytes } from '../shell/tableau/fichier.ts'
 import { Cartes, EssaiPage } from './echanges-page.tsx'
 
 const idOf = (d: DemandeConnectee): string => d.c.req.param('id') ?? ''
@@ -56,18 +57,9 @@ const readBody = async (d: DemandeConnectee) => {
   }
 }
 
-const attach = (octets: Uint8Array, nom: string, mime: string): Response =>
-  new Response(Buffer.from(octets), {
-    headers: {
-      'content-type': mime,
-      'content-disposition': `attachment; filename="${nom}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
-
 const takeDocument = async (d: DemandeConnectee, demande: DemandeExport): Promise<Response> => {
   const taken = await exporterProgramme(d.monde, d.acteur, demande)
-  if (taken.ok) return attach(taken.value.octets, taken.value.nom, taken.value.mime)
+  if (taken.ok) return sendBytes(taken.value.octets, { type: taken.value.mime, nom: taken.value.nom })
   if (taken.refus.code === 'introuvable') return errorPage(d, 'introuvable')
   return showEssai(d, taken.refus.essai, demande.valeurs)
 }
@@ -80,15 +72,16 @@ const exporter = async (d: DemandeConnectee): Promise<Response> => {
   const tried = await tryExport(d.monde, d.acteur, demande)
   if (!tried.ok) return errorPage(d, tried.refus)
   const essai = tried.value
-  const bytes = (texte: string): Uint8Array => new TextEncoder().encode(texte)
   if (essai.issue.ok && geste === 'rapport-json')
-    return attach(bytes(renderRapportJson(essai)), fileNameOf(essai, 'rapport.json'), 'application/json')
+    return sendBytes(renderRapportJson(essai), {
+      type: 'application/json',
+      nom: fileNameOf(essai, 'rapport.json'),
+    })
   if (essai.issue.ok && geste === 'rapport-csv')
-    return attach(
-      bytes(renderRapportCsv(d.t, essai)),
-      fileNameOf(essai, 'rapport.csv'),
-      'text/csv; charset=utf-8',
-    )
+    return sendBytes(renderRapportCsv(d.t, essai), {
+      type: 'text/csv; charset=utf-8',
+      nom: fileNameOf(essai, 'rapport.csv'),
+    })
   return showEssai(d, essai, demande.valeurs)
 }
 

@@ -12,9 +12,9 @@ import {
 } from '#src/app/indicateur/tenir-enquete.ts'
 import { droit } from '#src/domain/droit/registre.ts'
 import { SEUIL_PUBLICATION } from '#src/domain/indicateur/insertion.rules.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { Demande, DemandeConnectee, Route } from '../shell/route.ts'
@@ -65,14 +65,7 @@ const render = async (d: DemandeConnectee, { refus, saisie }: Etat, status = 200
       titre,
       children: (
         <>
-          <Breadcrumb
-            label={d.t('offre.programmes')}
-            steps={[
-              { text: d.t('offre.programmes'), href: '/programmes' },
-              { text: place.parcoursCode, href: `/programmes/${place.id}` },
-              { text: d.t('insertion.titre') },
-            ]}
-          />
+          <FilProgramme d={d} place={place} suite={[{ text: d.t('insertion.titre') }]} />
           <h1>{titre}</h1>
           {d.c.req.query('fait') && <Notice poids="succes" live title={d.t('insertion.fait')} />}
           {refus && (

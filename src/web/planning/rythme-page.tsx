@@ -2,9 +2,9 @@ import { writeJour } from '#src/app/message/date-message.ts'
 import type { Etude } from '#src/app/planning/etudier-rythme.ts'
 import type { PageRythme } from '#src/app/planning/show-rythme.ts'
 import { Badge } from '#src/ui/badge.tsx'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import type { Demande } from '../shell/route.ts'
 import { Frise, Legende, titreDepart } from './frise.tsx'
 import { HypothesesForm } from './hypotheses-form.tsx'
@@ -104,14 +104,7 @@ export const RythmePage = ({ d, rythme }: Props) => {
   const titre = d.t('planning.rythme')
   return (
     <>
-      <Breadcrumb
-        label={d.t('offre.programmes')}
-        steps={[
-          { text: d.t('offre.programmes'), href: '/programmes' },
-          { text: place.parcoursCode, href: `/programmes/${place.id}` },
-          { text: titre },
-        ]}
-      />
+      <FilProgramme d={d} place={place} suite={[{ text: titre }]} />
       <h1>
         {titre} · {place.parcoursCode}
       </h1>

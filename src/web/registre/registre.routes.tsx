@@ -2,12 +2,12 @@ import { type PageRegistres, showRegistres, type Tenant } from '#src/app/registr
 import { tabulateRegistre } from '#src/app/registre/tabulate-registre.ts'
 import { inscrire, type RefusInscription, type RefusLigne, radier } from '#src/app/registre/tenir-registre.ts'
 import { isRegistre, type NomRegistre, REGISTRES } from '#src/domain/offre/registre/registre.ts'
-import { renderCsv } from '#src/formats/tableau/csv.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
+import { sendFile } from '../shell/tableau/tableau.tsx'
 import { type EchecInscription, LigneForm } from './ligne-form.tsx'
 import { RegistreTable } from './registre-table.tsx'
 
@@ -159,13 +159,8 @@ const csv =
     const vue = registre && (await showRegistres(d.monde, d.acteur, { tenant, id: idOf(d) }))
     const found = vue?.ok ? vue.value.registres.find(({ nom }) => nom === registre) : undefined
     if (!found) return errorPage(d, 'introuvable')
-    return new Response(renderCsv(tabulateRegistre(d.t, found.nom, found.lignes)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="registre-${found.nom}.csv"`,
-        'cache-control': 'private, no-store',
-      },
-    })
+    const table = tabulateRegistre(d.t, found.nom, found.lignes)
+    return sendFile(d, [table], { format: 'csv', nom: `registre-${found.nom}` })
   }
 
 const at = (tenant: Tenant): readonly Route[] => {

@@ -163,3 +163,12 @@ it('what blocks in the proofreading bars publication, and a reason opens it agai
   assert.equal((await jules.post(at(cipt, '/relecture/dispenser'), { ...cible, motif })).status, 303)
   assert.equal((await theo.post(at(cipt, '/avancer'), { pas: 'publier' })).status, 303)
 })
+
+it('the page says when the installation does not follow links, and only then', async () => {
+  const { monde } = world.current
+  const said = /Cette installation ne suit pas les liens/
+  const read = async (of: typeof monde) =>
+    (await (await signedIn(of, ALIX)).get(at(mpt, '/relecture'))).text()
+  assert.doesNotMatch(await read(monde), said)
+  assert.match(await read({ ...monde, suitLiens: false }), said)
+})

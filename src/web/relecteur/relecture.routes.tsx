@@ -9,8 +9,8 @@ import { phraseDe } from '#src/app/offre/relecteur/phrase.ts'
 import { type PageRelecture, showRelecture } from '#src/app/offre/relecteur/show-relecture.ts'
 import { GRAVITES } from '#src/domain/offre/relecteur/controle.ts'
 import { tableOf } from '#src/formats/tableau/table.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
@@ -42,14 +42,7 @@ const Relecture = ({ d, relecture, etat }: Props) => {
   const rangs = new Map(relecture.constats.map((constat, rang) => [constat, rang]))
   return (
     <>
-      <Breadcrumb
-        label={t('offre.programmes')}
-        steps={[
-          { text: t('offre.programmes'), href: '/programmes' },
-          { text: relecture.place.parcoursCode, href: `/programmes/${relecture.place.id}` },
-          { text: t('relecteur.titre') },
-        ]}
-      />
+      <FilProgramme d={d} place={relecture.place} suite={[{ text: t('relecteur.titre') }]} />
       <h1>
         {t('relecteur.titre')} · {relecture.place.parcoursCode}
       </h1>
@@ -60,6 +53,7 @@ const Relecture = ({ d, relecture, etat }: Props) => {
       ) : (
         <p>{t('relecteur.compte', compte)}</p>
       )}
+      {!relecture.liensSuivis && <p className="aide">{t('relecteur.liensNonSuivis')}</p>}
       {groups.map(
         ({ nom, constats }) =>
           constats.length > 0 && (

@@ -78,3 +78,16 @@ it('each link is asked once, the longest unasked first, and one nobody prints is
   const kept = await world.current.db.selectFrom('lien_suivi').select('adresse').execute()
   assert.ok(!kept.some(({ adresse }) => adresse === LIEN))
 })
+
+it('an installation that does not follow links asks none, and finds none dead', async () => {
+  await write(LIEN)
+  for (const day of ['2026-11-08', '2026-11-09']) await round(day, 'muet')
+  const off = { ...onDay('2026-11-10'), suitLiens: false }
+  const asked = await veillerLiens(off, async () => assert.fail('asked'))
+  assert.equal(asked, 0)
+  const shown = await showRelecture(off, await acteurOf(off, 'philippine'), mpt)
+  assert.ok(shown.ok)
+  assert.equal(shown.value.liensSuivis, false)
+  assert.ok(!shown.value.constats.some(({ code }) => code === 'lien-muet'))
+  assert.equal((await findings('2026-11-10')).length, 1, 'known again as soon as they are followed')
+})

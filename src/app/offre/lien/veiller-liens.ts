@@ -19,8 +19,12 @@ const listPrinted = async ({ db }: Monde): Promise<readonly string[]> => {
   return [...printed]
 }
 
-/** The daily round of the links: one at a time, the longest unasked first. Gives how many were asked. */
+/**
+ * The daily round of the links: one at a time, the longest unasked first. Gives how many were asked: none where the
+ * installation does not follow them, whoever left a round in the queue.
+ */
 export const veillerLiens = async (monde: Monde, consulter: ConsulterLien): Promise<number> => {
+  if (!monde.suitLiens) return 0
   const printed = await listPrinted(monde)
   const known = await keepLiens(monde.db, printed)
   const seen = (adresse: string): number => known.get(adresse)?.getTime() ?? 0

@@ -14,6 +14,8 @@ const pageMessages = words(
   {
     'relecteur.titre': 'Relecture',
     'relecteur.aucun': 'Rien à signaler : le relecteur n’a pas de remarque.',
+    'relecteur.liensNonSuivis':
+      'Cette installation ne suit pas les liens : un lien mort n’est pas signalé ici.',
     'relecteur.compte':
       '{bloquant} bloquantes, {avertissement} avertissements, {information} informations ; {ecartees} écartées.',
     'relecteur.gravite.bloquant': 'Bloquant',
@@ -59,6 +61,7 @@ const pageMessages = words(
   {
     'relecteur.titre': 'Proofreading',
     'relecteur.aucun': 'Nothing to report: the proof-reader has no remark.',
+    'relecteur.liensNonSuivis': 'This installation does not follow links: a dead one is not reported here.',
     'relecteur.compte':
       '{bloquant} blocking, {avertissement} warnings, {information} for information; {ecartees} set aside.',
     'relecteur.gravite.bloquant': 'Blocking',

@@ -26,7 +26,7 @@ const keepOwn = (constat: Constat): Constat =>
 
 /** Proofreads a text beside the brochure it came from, its neighbours in public, and what was set aside. */
 export const relireMillesime = async (
-  monde: Pick<Monde, 'now'>,
+  monde: Pick<Monde, 'now' | 'suitLiens'>,
   db: Db,
   { place, programme }: { place: MillesimeRow; programme: Programme },
 ) => {
@@ -42,7 +42,7 @@ export const relireMillesime = async (
     rncp: await readDossierRncp(db, place, programme),
     liensMuets: await listLiensMuets(
       db,
-      liensDe(programme).map(({ adresse }) => adresse),
+      monde.suitLiens ? liensDe(programme).map(({ adresse }) => adresse) : [],
     ),
     dispenses: dispenses.map(({ prenom, nom, le, ...dispense }) => ({
       ...dispense,
@@ -61,6 +61,8 @@ export type PageRelecture = {
   readonly brochure: string | null
   readonly modifiable: boolean
   readonly dispensable: boolean
+  /** Whether somebody asks the links if they still answer. */
+  readonly liensSuivis: boolean
 }
 
 export const showRelecture = async (
@@ -81,5 +83,6 @@ export const showRelecture = async (
       can(acteur, 'programme.modifier', lieuOf(place)) &&
       versions.some(({ statut }) => statut === 'brouillon'),
     dispensable: can(acteur, 'relecture.dispenser', lieuOf(place)),
+    liensSuivis: monde.suitLiens,
   })
 }

@@ -3,11 +3,11 @@ import { champLabel } from '#src/app/offre/message/champ-label.ts'
 import { showProgramme } from '#src/app/offre/show-programme.ts'
 import { type Comparaison, type Cote, compareVersions } from '#src/app/offre/show-version.ts'
 import { tableOf } from '#src/formats/tableau/table.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ChoiceField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { errorPage, page } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { FilProgramme } from '../programme/fil-programme.tsx'
 import { Differences } from './differences.tsx'
 import { Maquettes } from './maquettes.tsx'
 
@@ -132,14 +132,7 @@ const show = async (d: DemandeConnectee): Promise<Response> => {
     tableaux: () => tableaux(d, compared.value),
     children: (
       <>
-        <Breadcrumb
-          label={t('offre.programmes')}
-          steps={[
-            { text: t('offre.programmes'), href: '/programmes' },
-            { text: place.parcoursCode, href: `/programmes/${place.id}` },
-            { text: t('offre.comparer') },
-          ]}
-        />
+        <FilProgramme d={d} place={place} suite={[{ text: t('offre.comparer') }]} />
         <h1>{t('offre.comparer')}</h1>
         <Choisir d={d} comparaison={compared.value} />
         <Resultat d={d} comparaison={compared.value} />

@@ -2,10 +2,10 @@ import { modifierPartie, type RefusModification } from '#src/app/offre/modifier-
 import { type PagePartie, showPartie } from '#src/app/offre/show-partie.ts'
 import type { Choix, Conflit } from '#src/domain/offre/edition/fusion.rules.ts'
 import type { Erreurs, Saisie } from '#src/domain/offre/edition/saisie.rules.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { FilProgramme } from '../programme/fil-programme.tsx'
 import { partieLabel } from '../programme/texte.tsx'
 import { Conflits } from './conflits.tsx'
 import { Champs, idOf } from './forme-champs.tsx'
@@ -74,14 +74,7 @@ const render = (d: DemandeConnectee, partie: PagePartie, etat: Etat, status = 20
       titre: `${titre} · ${place.parcoursCode}`,
       children: (
         <>
-          <Breadcrumb
-            label={t('offre.programmes')}
-            steps={[
-              { text: t('offre.programmes'), href: '/programmes' },
-              { text: place.parcoursCode, href: `/programmes/${place.id}` },
-              { text: nom },
-            ]}
-          />
+          <FilProgramme d={d} place={place} suite={[{ text: nom }]} />
           <h1>{titre}</h1>
           {(etat.ferme || !partie.modifiable) && (
             <Notice poids="avertissement" title={t('edition.refus.pasEnBrouillon')} live />

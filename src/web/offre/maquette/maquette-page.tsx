@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { type PageMaquette, showMaquette } from '#src/app/offre/show-partie.ts'
 import { GESTES } from '#src/domain/offre/maquette/geste.rules.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
+import { FilProgramme } from '../programme/fil-programme.tsx'
 import { Bilans } from './bilans.tsx'
 import { Blocs } from './blocs.tsx'
 import { buildAtelier } from './gestes.tsx'
@@ -68,14 +68,7 @@ export const renderMaquette = async (
   const action = `/programmes/${place.id}/maquette`
   const children = (
     <>
-      <Breadcrumb
-        label={t('offre.programmes')}
-        steps={[
-          { text: t('offre.programmes'), href: '/programmes' },
-          { text: place.parcoursCode, href: `/programmes/${place.id}` },
-          { text: t('maquette.titre') },
-        ]}
-      />
+      <FilProgramme d={d} place={place} suite={[{ text: t('maquette.titre') }]} />
       <h1>
         {t('maquette.titre')} · {place.parcoursCode}
       </h1>

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { modifierMatrice } from '#src/app/offre/matrice/modifier-matrice.ts'
 import { type PageMatrice, showMatrice } from '#src/app/offre/matrice/show-matrice.ts'
 import { AXES, type Axe } from '#src/domain/offre/matrice/lien.rules.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { FilProgramme } from '../programme/fil-programme.tsx'
 import { readCoches, valueOf, writeTextes } from './forme-matrice.ts'
 import { Grille, Legende } from './grille.tsx'
 import { Liste } from './liste.tsx'
@@ -120,14 +120,7 @@ const render = async (d: DemandeConnectee, { vue, refus, status = 200 }: Etat): 
   const titre = `${t('matrice.titre')} · ${shown.place.parcoursCode}`
   const children = (
     <>
-      <Breadcrumb
-        label={t('offre.programmes')}
-        steps={[
-          { text: t('offre.programmes'), href: '/programmes' },
-          { text: shown.place.parcoursCode, href: `/programmes/${shown.place.id}` },
-          { text: t('matrice.titre') },
-        ]}
-      />
+      <FilProgramme d={d} place={shown.place} suite={[{ text: t('matrice.titre') }]} />
       <h1>{titre}</h1>
       {refus ? <Notice poids="bloquant" title={refus} live /> : <Fait d={d} />}
       {!shown.modifiable && <p className="aide">{t('offre.texte.fige')}</p>}

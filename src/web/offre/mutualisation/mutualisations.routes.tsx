@@ -14,11 +14,11 @@ import {
   type GardeMutualisation,
   PAS_MUTUALISATION,
 } from '#src/domain/offre/mutualisation/mutualisation.workflow.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../../shell/form.ts'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { FilProgramme } from '../programme/fil-programme.tsx'
 import { Accords } from './accords.tsx'
 import { BlocsCommuns, CoutTable } from './cout-table.tsx'
 import { Proposer, type Saisie } from './proposer.tsx'
@@ -50,14 +50,7 @@ const render = async (
   const fait = FAITS.find((one) => one === d.c.req.query('fait'))
   const children = (
     <>
-      <Breadcrumb
-        label={t('offre.programmes')}
-        steps={[
-          { text: t('offre.programmes'), href: '/programmes' },
-          { text: shown.place.parcoursCode, href: `/programmes/${shown.place.id}` },
-          { text: t('mutualisation.titre') },
-        ]}
-      />
+      <FilProgramme d={d} place={shown.place} suite={[{ text: t('mutualisation.titre') }]} />
       <h1>{titre}</h1>
       {alerte && <Notice poids="bloquant" title={t(alerte)} live />}
       {!alerte && fait && <Notice poids="succes" title={t(`mutualisation.fait.${fait}`)} live />}

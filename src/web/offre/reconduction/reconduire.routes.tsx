@@ -5,12 +5,12 @@ import {
   reconduireProgramme,
   showReconduction,
 } from '#src/app/offre/reconduction/reconduire-programme.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Field } from '#src/ui/field.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../../shell/form.ts'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { FilProgramme } from '../programme/fil-programme.tsx'
 
 const CHAMPS = ['annee', 'debut', 'fin', 'codes'] as const
 type Saisie = Readonly<Record<(typeof CHAMPS)[number], string>>
@@ -88,14 +88,7 @@ const render = async (d: DemandeConnectee, etat: Partial<Etat>, status = 200): P
   const existe = etat.existe ?? shown.existe
   const children = (
     <>
-      <Breadcrumb
-        label={t('offre.programmes')}
-        steps={[
-          { text: t('offre.programmes'), href: '/programmes' },
-          { text: place.parcoursCode, href: `/programmes/${place.id}` },
-          { text: t('reconduction.titre') },
-        ]}
-      />
+      <FilProgramme d={d} place={place} suite={[{ text: t('reconduction.titre') }]} />
       <h1>{t('reconduction.titre')}</h1>
       <p>{t('reconduction.texte')}</p>
       {existe && (

@@ -2,16 +2,13 @@ import type { MessageKey } from '#src/app/message/catalogue.ts'
 import { lierFiche } from '#src/app/offre/rncp/lier-fiche.ts'
 import { reprendreOfficiel } from '#src/app/offre/rncp/reprendre-officiel.ts'
 import { type PageRncp, showRncp } from '#src/app/offre/rncp/show-rncp.ts'
-import { renderCsv } from '#src/formats/tableau/csv.ts'
 import { tabulateCouverture } from '#src/formats/tableau/rncp-table.ts'
-import type { Table } from '#src/formats/tableau/table.ts'
-import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
-import { slug } from '#src/kit/text.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../../shell/form.ts'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { routesTableau } from '../../shell/tableau/routes-tableau.ts'
+import { FilProgramme } from '../programme/fil-programme.tsx'
 import { Couverture, Ecarts } from './ecarts.tsx'
 import { Lien, Veille } from './lien.tsx'
 
@@ -30,14 +27,7 @@ const RncpPage = ({ d, rncp, etat }: { d: DemandeConnectee; rncp: PageRncp; etat
   const { place } = rncp
   return (
     <>
-      <Breadcrumb
-        label={t('offre.programmes')}
-        steps={[
-          { text: t('offre.programmes'), href: '/programmes' },
-          { text: place.parcoursCode, href: `/programmes/${place.id}` },
-          { text: t('rncp.titre') },
-        ]}
-      />
+      <FilProgramme d={d} place={place} suite={[{ text: t('rncp.titre') }]} />
       <h1>
         {t('rncp.titre')} · {place.parcoursCode}
       </h1>
@@ -84,30 +74,20 @@ const reprendre = async (d: DemandeConnectee): Promise<Response> => {
   return render(d, { alerte: code === 'perimee' ? 'rncp.refus.perimee' : 'rncp.refus.pasEnBrouillon' }, 409)
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const download =
-  (suffix: 'csv' | 'xlsx', type: string, write: (table: Table) => Uint8Array | Promise<Uint8Array>) =>
-  async (d: DemandeConnectee): Promise<Response> => {
+const tableaux = routesTableau({
+  chemin: CHEMIN,
+  acces: 'programme.lire',
+  read: async (d) => {
     const shown = await showRncp(d.monde, d.acteur, idOf(d))
-    if (!shown.ok || !shown.value.fiche || !shown.value.ecarts) return errorPage(d, 'introuvable')
+    if (!shown.ok || !shown.value.fiche || !shown.value.ecarts) return null
     const { place, fiche, ecarts } = shown.value
-    return new Response(Buffer.from(await write(tabulateCouverture(fiche, ecarts.blocs))), {
-      headers: {
-        'content-type': type,
-        'content-disposition': `attachment; filename="rncp-${slug(place.parcoursCode)}.${suffix}"`,
-        'cache-control': 'private, no-store',
-      },
-    })
-  }
-
-const csv = download('csv', 'text/csv; charset=utf-8', (table) => Buffer.from(renderCsv(table)))
-const xlsx = download('xlsx', XLSX, (table) => renderXlsx([table]))
+    return { nom: `rncp-${place.parcoursCode}`, tables: [tabulateCouverture(fiche, ecarts.blocs)] }
+  },
+})
 
 export const rncpRoutes: readonly Route[] = [
   { methode: 'GET', chemin: CHEMIN, acces: 'programme.lire', repondre: show },
-  { methode: 'GET', chemin: `${CHEMIN}.csv`, acces: 'programme.lire', repondre: csv },
-  { methode: 'GET', chemin: `${CHEMIN}.xlsx`, acces: 'programme.lire', repondre: xlsx },
+  ...tableaux,
   { methode: 'POST', chemin: `${CHEMIN}/lier`, acces: 'rncp.lier', repondre: lier },
   { methode: 'POST', chemin: `${CHEMIN}/reprendre`, acces: 'programme.modifier', repondre: reprendre },
 ]

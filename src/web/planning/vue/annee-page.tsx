@@ -4,6 +4,7 @@ import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import type { AnneeMontree } from '#src/app/planning/vue/show-annee.ts'
 import type { MoisVu, SemaineVue } from '#src/domain/planning/vue/annee.rules.ts'
 import { type JourVue, minutesDe } from '#src/domain/planning/vue/jours.rules.ts'
+import { spellMinutes } from '#src/kit/duree.ts'
 import { addDays, weekday } from '#src/kit/jour.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import type { Demande, DemandeConnectee } from '../../shell/route.ts'
@@ -44,7 +45,7 @@ const Case = ({ d, jour: j }: { d: Demande; jour: JourVue }) => {
       <time dateTime={j.jour} className="quantieme">
         {Number(j.jour.slice(8))}
       </time>{' '}
-      {minutes > 0 && <span className="signe">{writeDuree(d.langue, minutes)}</span>}
+      {minutes > 0 && <span className="signe">{spellMinutes(minutes)}</span>}
       {etatsDe(j).map((etat) => (
         <Signe key={etat} d={d} etat={etat} />
       ))}
@@ -82,7 +83,7 @@ const Semaine = ({
       const own = semaine.jours.find((one) => weekday(one.jour) === rang)
       return own ? <Case key={rang} d={d} jour={own} /> : <td key={rang}>–</td>
     })}
-    <td className="nombre">{semaine.minutes > 0 ? writeDuree(d.langue, semaine.minutes) : ''}</td>
+    <td className="nombre">{semaine.minutes > 0 ? spellMinutes(semaine.minutes) : ''}</td>
   </tr>
 )
 

@@ -1,10 +1,11 @@
 import { renderCsv } from '#src/formats/tableau/csv.ts'
 import type { Table } from '#src/formats/tableau/table.ts'
 import { renderXlsx } from '#src/formats/tableau/xlsx.ts'
-import { fold } from '#src/kit/text.ts'
+import { slug } from '#src/kit/text.ts'
 import type { Demande } from '../route.ts'
+import { sendBytes } from './fichier.ts'
 
-const FORMATS = ['csv', 'xlsx'] as const
+export const FORMATS = ['csv', 'xlsx'] as const
 export type FormatTableau = (typeof FORMATS)[number]
 const MIME: Readonly<Record<FormatTableau, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -15,7 +16,7 @@ const MIME: Readonly<Record<FormatTableau, string>> = {
 export const askedFormat = ({ c }: Demande): FormatTableau | null =>
   FORMATS.find((format) => format === c.req.query('format')) ?? null
 
-const bodyOf = (tables: readonly Table[], format: FormatTableau, bom: boolean): BodyInit => {
+const bodyOf = (tables: readonly Table[], format: FormatTableau, bom: boolean): string | ReadableStream => {
   const [first] = tables
   if (format === 'csv') return first ? renderCsv(first, { bom }) : ''
   return new ReadableStream({
@@ -37,20 +38,12 @@ export const sendTables = (d: Demande, tables: readonly Table[], format: FormatT
 export const sendFile = (
   d: Demande,
   tables: readonly Table[],
-  { format, nom: brut }: { readonly format: FormatTableau; readonly nom: string },
-): Response => {
-  const nom =
-    fold(brut)
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || 'tableau'
-  return new Response(bodyOf(tables, format, d.c.req.query('bom') !== '0'), {
-    headers: {
-      'content-type': MIME[format],
-      'content-disposition': `attachment; filename="${nom}.${format}"`,
-      'cache-control': 'private, no-store',
-    },
+  { format, nom }: { readonly format: FormatTableau; readonly nom: string },
+): Response =>
+  sendBytes(bodyOf(tables, format, d.c.req.query('bom') !== '0'), {
+    type: MIME[format],
+    nom: `${slug(nom) || 'tableau'}.${format}`,
   })
-}
 
 /** The same address with another format. */
 const hrefOf = ({ c }: Demande, format: FormatTableau): string => {

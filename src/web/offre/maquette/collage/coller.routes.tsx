@@ -4,10 +4,10 @@ import {
   type RefusLecture,
   showCollage,
 } from '#src/app/offre/maquette/coller-tableau.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { errorPage, page } from '../../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../../shell/route.ts'
+import { FilProgramme } from '../../programme/fil-programme.tsx'
 import { backTo } from '../maquette-page.tsx'
 import { ApercuCollage } from './apercu.tsx'
 
@@ -42,14 +42,10 @@ const render = (d: DemandeConnectee, vue: Vue, status = 200): Response => {
   const action = `/programmes/${place.id}/maquette`
   const children = (
     <>
-      <Breadcrumb
-        label={t('offre.programmes')}
-        steps={[
-          { text: t('offre.programmes'), href: '/programmes' },
-          { text: place.parcoursCode, href: `/programmes/${place.id}` },
-          { text: t('maquette.titre'), href: action },
-          { text: t('collage.titre') },
-        ]}
+      <FilProgramme
+        d={d}
+        place={place}
+        suite={[{ text: t('maquette.titre'), href: action }, { text: t('collage.titre') }]}
       />
       <h1>{t('collage.titre')}</h1>
       {!modifiable && <Notice poids="avertissement" title={t('edition.refus.pasEnBrouillon')} live />}
