@@ -1,7 +1,7 @@
 import type { Enquete, Metier } from '#src/app/indicateur/show-insertion.ts'
+import { readAloud } from '#src/app/message/ecriture-inclusive.ts'
 import { writeNombre } from '#src/app/message/nombre-message.ts'
 import { type Part, SITUATIONS } from '#src/domain/indicateur/insertion.rules.ts'
-import { readAloud } from '#src/kit/ecriture-inclusive.ts'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { Demande } from '../shell/route.ts'
 

@@ -1,5 +1,5 @@
+import { readAloud } from '#src/app/message/ecriture-inclusive.ts'
 import type { BlocFiche, FaitFiche, TableauFiche } from '#src/formats/fiche-pdf/fiche-document.ts'
-import { readAloud } from '#src/kit/ecriture-inclusive.ts'
 import { TableFrame } from '#src/ui/table.tsx'
 
 /** A doubled form (« Directeur.trice ») stays as printed for the eye and is given in full to the ear. */
