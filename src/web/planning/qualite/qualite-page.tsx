@@ -136,7 +136,7 @@ const Sujet = (props: Props & { sujet: SujetQualite }) => {
   const { d, lexique, sujet } = props
   const nom = nomDe(lexique, sujet.id)
   return (
-    <details>
+    <details className="emploi-lignes">
       <summary>
         {d.t('qualite.sujet', { nom, nombre: sujet.constats.length, cout: round(sujet.cout) })}
       </summary>
@@ -154,11 +154,15 @@ const Sujet = (props: Props & { sujet: SujetQualite }) => {
 const Terme = (props: Props & { terme: TermeQualite; rang: number }) => {
   const { d, terme, rang } = props
   return (
-    <section aria-labelledby={`t-${rang}`} className="qualite-terme">
+    <section aria-labelledby={`t-${rang}`}>
       <h3 id={`t-${rang}`}>{nomTerme(d, terme.nom)}</h3>
-      {terme.sujets.map((sujet) => (
-        <Sujet key={sujet.id} {...props} sujet={sujet} />
-      ))}
+      <ul className="emploi-liste emploi-fiches">
+        {terme.sujets.map((sujet) => (
+          <li key={sujet.id}>
+            <Sujet {...props} sujet={sujet} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 import { EmploiFrame } from '../emploi-frame.tsx'
 import { type EchecGroupe, GroupeForm } from './groupe-form.tsx'
-import { type EchecLigne, Lignes } from './ligne-form.tsx'
+import { type EchecLigne, Lignes, writeLigne } from './ligne-form.tsx'
 import { type EchecRessource, IntervenantForm, SalleForm } from './ressource-form.tsx'
 
 type Props = {
@@ -19,6 +19,9 @@ type Props = {
   readonly groupe: EchecGroupe | null
 }
 
+/** So many lines are read without opening anything. */
+const LUES_D_UN_COUP_D_OEIL = 4
+
 /** Who teaches, where, who attends, and when each may. */
 export const RessourcesPage = (props: Props) => {
   const { d, vue, ligne } = props
@@ -29,24 +32,24 @@ export const RessourcesPage = (props: Props) => {
   const lines = (
     one: { readonly id: string; readonly nom: string },
     { sinon = toujours, sens = SENS_OUVERTURE }: { sinon?: string; sens?: typeof SENS_OUVERTURE } = {},
-  ) =>
-    vue.modifiable && (
-      <Lignes
-        d={d}
-        emploi={emploi.id}
-        de={one}
-        lignes={de.get(one.id) ?? []}
-        echec={ligne}
-        sinon={sinon}
-        sens={sens}
-      />
+  ) => {
+    const own = de.get(one.id) ?? []
+    const said = own.length <= LUES_D_UN_COUP_D_OEIL ? own.map((line) => writeLigne(d, line)) : []
+    return (
+      <>
+        {said.length > 0 && <p className="aide">{said.join(' · ')}</p>}
+        {vue.modifiable && (
+          <Lignes d={d} emploi={emploi.id} de={one} lignes={own} echec={ligne} sinon={sinon} sens={sens} />
+        )}
+      </>
     )
+  }
   return (
     <EmploiFrame d={d} emploi={emploi} ici="ressources">
       {d.c.req.query('fait') && <Notice poids="succes" live title={t('emploi.ressources.fait')} />}
       <section aria-labelledby="intervenants">
         <h2 id="intervenants">{t('emploi.ressources.intervenants')}</h2>
-        <ul className="emploi-liste">
+        <ul className="emploi-liste emploi-fiches">
           {intervenants.map((one) => (
             <li key={one.id}>
               <strong>{one.nom}</strong>{' '}
@@ -65,7 +68,7 @@ export const RessourcesPage = (props: Props) => {
       </section>
       <section aria-labelledby="salles">
         <h2 id="salles">{t('emploi.ressources.salles')}</h2>
-        <ul className="emploi-liste">
+        <ul className="emploi-liste emploi-fiches">
           {salles.map((one) => {
             const acces = one.accessible === null ? 'inconnu' : one.accessible ? 'oui' : 'non'
             const places =
@@ -91,7 +94,7 @@ export const RessourcesPage = (props: Props) => {
       </section>
       <section aria-labelledby="groupes">
         <h2 id="groupes">{t('emploi.ressources.groupes')}</h2>
-        <ul className="emploi-liste">
+        <ul className="emploi-liste emploi-fiches">
           {groupes.map((one) => (
             <li key={one.id}>
               <strong>{one.nom}</strong>{' '}
