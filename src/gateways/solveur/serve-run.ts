@@ -45,14 +45,20 @@ export const serveRun = <Probleme, Plan>(
   let paused: Promise<void> | null = null
 
   const work = async (order: Extract<Order<Probleme, Plan>, { code: 'start' }>): Promise<void> => {
-    const begun = host.clock()
+    let idle = 0
+    // Where the clock is the wall, a pause would be paid for as work.
+    const clock = (): number => host.clock() - idle
+    const begun = clock()
     const run = open(order.probleme, order.seed, order.depuis)
-    const { share, took } = spentOf(order.budget, host.clock)
+    const { share, took } = spentOf(order.budget, clock)
     let reported = performance.now()
     let sent = ''
     for (let spent = share(); spent < 1 && !stopped; ) {
       if (paused) {
+        const from = host.clock()
         await paused
+        idle += host.clock() - from
+        spent = share()
         continue
       }
       const until = performance.now() + SLICE_MS
@@ -64,14 +70,14 @@ export const serveRun = <Probleme, Plan>(
       if (performance.now() - reported >= REPORT_EVERY_MS) {
         const etat = run.etat()
         const score = `${etat.waiting} ${etat.soft}`
-        const seconds = host.clock() - begun
+        const seconds = clock() - begun
         host.send({ code: 'progress', etat, seconds, spent, plan: score === sent ? null : run.plan() })
         sent = score
         reported = performance.now()
       }
       await host.breathe()
     }
-    host.send({ code: 'done', etat: run.etat(), seconds: host.clock() - begun, plan: run.plan() })
+    host.send({ code: 'done', etat: run.etat(), seconds: clock() - begun, plan: run.plan() })
   }
   const resume = (): void => {
     wake?.()

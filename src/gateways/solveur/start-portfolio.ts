@@ -17,6 +17,8 @@ export type Portfolio<Probleme, Plan> = {
   readonly watch?: (avancee: Avancee) => void
   /** Heap of each thread, typed arrays not counted. */
   readonly memoryMiB?: number
+  /** Milliseconds a thread has to answer a stop before it is ended; 5,000 when absent. */
+  readonly graceMs?: number
 }
 
 /** A plan, what it is worth, and the seed that found it. */
@@ -30,8 +32,13 @@ export type Avancee = {
   /** CPU seconds of the thread that has worked longest. */
   readonly seconds: number
   readonly seeds: readonly { readonly seed: number; readonly etat: Etat | null; readonly state: SeedState }[]
+  /** Threads that died; the others went on. */
+  readonly morts: readonly Mort[]
 }
 type SeedState = 'waiting' | 'working' | 'done' | 'dead'
+
+/** A thread that did not come to its end, and why. */
+export type Mort = { readonly seed: number; readonly code: 'fil-mort' | 'memoire'; readonly motif: string }
 
 /** No thread came to its end: why the first died, and the best plan heard before, if any. */
 export type RefusSolveur<Plan> = {
@@ -63,13 +70,23 @@ type Seed<Plan> = {
 }
 
 const DEFAULT_MEMORY = 1024
+/** What a thread told to stop is given to answer, in milliseconds; then it is ended. */
+const DEFAULT_GRACE = 5000
 
 const isBetter = (a: Etat, b: Etat): boolean =>
   a.waiting < b.waiting || (a.waiting === b.waiting && a.soft < b.soft)
 
 /** Starts a run. Nothing it meets is thrown: a thread that dies leaves the others at work. */
 export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>): EnCours<Plan> => {
-  const { worker: url, probleme, budget, depuis = null, watch, memoryMiB = DEFAULT_MEMORY } = asked
+  const {
+    worker: url,
+    probleme,
+    budget,
+    depuis = null,
+    watch,
+    memoryMiB = DEFAULT_MEMORY,
+    graceMs = DEFAULT_GRACE,
+  } = asked
   const cores = Math.max(1, availableParallelism())
   const numbers = asked.seeds ?? Array.from({ length: cores }, (_, i) => i + 1)
   const seeds: Seed<Plan>[] = numbers.map((seed) => ({
@@ -81,9 +98,11 @@ export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>)
     spent: 0,
     seconds: 0,
   }))
-  const deaths: { readonly code: 'fil-mort' | 'memoire'; readonly motif: string }[] = []
+  const morts: Mort[] = []
+  let grace: NodeJS.Timeout | undefined
   let stopped = false
   let paused = false
+  let finished = false
   let told = 0
   let finish: (answer: Result<Meilleur<Plan>, RefusSolveur<Plan>>) => void
   const done = new Promise<Result<Meilleur<Plan>, RefusSolveur<Plan>>>((resolve) => {
@@ -101,6 +120,7 @@ export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>)
     spent: seeds.reduce((sum, one) => sum + one.spent, 0) / Math.max(1, seeds.length),
     seconds: Math.max(0, ...seeds.map(({ seconds }) => seconds)),
     seeds: seeds.map(({ seed, etat, state }) => ({ seed, etat, state })),
+    morts: [...morts],
   })
   const tell = (atOnce: boolean): void => {
     const now = performance.now()
@@ -120,7 +140,7 @@ export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>)
   }
   const die = (one: Seed<Plan>, code: 'fil-mort' | 'memoire', motif: string): void => {
     if (one.state !== 'working') return
-    deaths.push({ code, motif })
+    morts.push({ seed: one.seed, code, motif })
     end(one, 'dead')
   }
   const hear = (one: Seed<Plan>, news: News<Plan>): void => {
@@ -135,6 +155,14 @@ export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>)
   }
   const begin = (one: Seed<Plan>): void => {
     one.state = 'working'
+    try {
+      employ(one)
+    } catch (error) {
+      // The system gave no thread, or the problem cannot cross to one.
+      die(one, 'fil-mort', error instanceof Error ? error.message : String(error))
+    }
+  }
+  const employ = (one: Seed<Plan>): void => {
     // No flag of the parent is inherited: the thread reads plain TypeScript and nothing else.
     const worker = new Worker(url, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMiB } })
     one.worker = worker
@@ -142,6 +170,7 @@ export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>)
     worker.on('error', (error: Error & { readonly code?: string }) =>
       die(one, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memoire' : 'fil-mort', error.message),
     )
+    worker.on('messageerror', (error) => die(one, 'fil-mort', error.message))
     worker.on('exit', (code) => die(one, 'fil-mort', `exit ${code}`))
     give(one, { code: 'start', probleme, seed: one.seed, budget, depuis })
     if (paused) give(one, { code: 'pause' })
@@ -153,9 +182,12 @@ export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>)
       if (one.state === 'waiting') begin(one)
     }
     if (seeds.some(({ state }) => state === 'working')) return
+    if (finished) return
+    finished = true
+    clearTimeout(grace)
     const best = meilleur()
     tell(true)
-    const [first] = deaths
+    const [first] = morts
     if (best && seeds.some(({ state }) => state === 'done')) finish(ok(best))
     else finish(refus({ code: first?.code ?? 'fil-mort', motif: first?.motif ?? '', meilleur: best }))
   }
@@ -175,8 +207,12 @@ export const startPortfolio = <Probleme, Plan>(asked: Portfolio<Probleme, Plan>)
       orderAll('resume')
     },
     stop: () => {
+      if (finished) return
       stopped = true
       orderAll('stop')
+      grace ??= setTimeout(() => {
+        for (const one of seeds) die(one, 'fil-mort', 'stop')
+      }, graceMs)
       // Seeds that never began are not waited for.
       next()
     },

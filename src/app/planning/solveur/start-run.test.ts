@@ -145,6 +145,21 @@ describe('a run in threads', () => {
   })
 })
 
+/** A thread that reports a plan worth `soft`, then does as it is told. */
+const thread = (then: string) => `
+  import { parentPort } from 'node:worker_threads'
+  const say = (code, soft) => parentPort.postMessage({ code, seconds: 1, spent: 0.5, plan: 'plan of ' + soft,
+    etat: { phase: 'recuit', placed: 1, waiting: 0, soft, moves: 1, byTerm: [] } })
+  parentPort.on('message', ({ code, seed }) => { ${then} })`
+const begin = (source: string, seeds: readonly number[], probleme: unknown = null, graceMs = 5000) =>
+  startPortfolio<unknown, unknown>({
+    worker: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
+    probleme,
+    budget: LONG,
+    seeds,
+    graceMs,
+  })
+
 describe('a thread that dies', () => {
   const dead = (source: string) =>
     startPortfolio<unknown, unknown>({
@@ -162,6 +177,59 @@ describe('a thread that dies', () => {
     assert.deepEqual(left, { ok: false, refus: { code: 'fil-mort', motif: 'exit 3', meilleur: null } })
     const full = await dead('const all = []; for (;;) all.push(new Array(1e5).fill(1.5))')
     assert.equal(!full.ok && full.refus.code, 'memoire')
+  })
+
+  it('leaves the others at work, and who looks on is told which died and why', async () => {
+    const run = begin(
+      thread(
+        "if (code === 'start') { say('progress', seed); seed === 2 ? process.exit(7) : setTimeout(() => say('done', seed), 300) }",
+      ),
+      [5, 2],
+    )
+    const answer = await run.done
+    // What the dead one had found counts still.
+    assert.deepEqual(answer.ok && [answer.value.seed, answer.value.plan], [2, 'plan of 2'])
+    assert.deepEqual(
+      run.avancee().seeds.map(({ seed, state }) => [seed, state]),
+      [
+        [5, 'done'],
+        [2, 'dead'],
+      ],
+    )
+    assert.deepEqual(run.avancee().morts, [{ seed: 2, code: 'fil-mort', motif: 'exit 7' }])
+  })
+
+  it('when all die, the run ends with what they had found and says so', async () => {
+    const answer = await begin(
+      thread("if (code === 'start') { say('progress', 9); setTimeout(() => process.exit(7), 50) }"),
+      [1],
+    ).done
+    assert.ok(!answer.ok)
+    assert.deepEqual(
+      [answer.refus.code, answer.refus.motif, answer.refus.meilleur?.plan],
+      ['fil-mort', 'exit 7', 'plan of 9'],
+    )
+  })
+
+  it('a thread that does not hear a stop is ended, and what it had found is given back', async () => {
+    const run = begin(
+      thread("if (code === 'start') { say('progress', 9); setTimeout(() => { for (;;); }, 50) }"),
+      [1],
+      null,
+      300,
+    )
+    await until(() => run.meilleur() !== null)
+    await sleep(100)
+    run.stop()
+    const answer = await run.done
+    assert.ok(!answer.ok)
+    assert.deepEqual([answer.refus.motif, answer.refus.meilleur?.plan], ['stop', 'plan of 9'])
+    run.stop()
+  })
+
+  it('a problem that cannot cross to a thread is a refusal', async () => {
+    const answer = await begin(thread(''), [1, 2, 3], () => 1).done
+    assert.equal(!answer.ok && answer.refus.code, 'fil-mort')
   })
 
   it('a problem that cannot be opened is refused with its reason', async () => {
