@@ -16,7 +16,10 @@ import { uneAnnee } from './une-annee.ts'
 
 const seance = (debut: number, rang = 0) => ({ module: 'M', rang, debut, salle: 'S' })
 
-/** A generated year with every rule in it: limits, order, events, waived rules, closed days. */
+/**
+ * A generated year with every rule in it: limits, order (between promotions too), events, waived rules, closed
+ * days, hours closed inside a day, blocks kept apart, a meal that slides.
+ */
 const anneeChargee = (seed: number): Annee => {
   const base = genererAnnee({
     promotions: 3,
@@ -24,11 +27,20 @@ const anneeChargee = (seed: number): Annee => {
     rythme: null,
   })
   const [first, second, third] = base.modules.map(({ id }) => id)
+  const { parJour } = base.grille
+  const other = base.modules.find(({ promotions }) => promotions.every((p) => p === 'P2'))!.id
+  const blocsOf = (module: string) =>
+    base.modules.find(({ id }) => id === module)!.blocs.map((_, rang) => ({ module, rang }))
   return {
     ...base,
-    promotions: base.promotions.map((p) => ({ ...p, maxParJour: 480, maxParSemaine: 1500 })),
+    promotions: base.promotions.map((p) => ({
+      ...p,
+      ouverture: p.ouverture.map((bit, slot) => (p.id === 'P2' && slot % parJour === 8 ? 0 : bit)),
+      maxParJour: 480,
+      maxParSemaine: 1500,
+    })),
     enseignants: base.enseignants.map((e, i) => (i % 5 === 0 ? { ...e, maxParJour: 240 } : e)),
-    modules: base.modules.map((m) => (m.id === second ? { ...m, apres: [first!] } : m)),
+    modules: base.modules.map((m) => ([second, other].includes(m.id) ? { ...m, apres: [first!] } : m)),
     evenements: [
       { nom: 'salon', concerne: ['P1', 'E3', 'S2'], debut: 400, fin: 700 },
       // In the hours of the meal of a day of class.
@@ -39,10 +51,11 @@ const anneeChargee = (seed: number): Annee => {
     repas: { de: 8, a: 12, duree: 60 },
     ecarts: [
       {
-        blocs: [first!, third!].flatMap((module) => [0, 1].map((rang) => ({ module, rang }))),
+        blocs: [first!, third!].flatMap(blocsOf),
         jours: 4,
         tenus: [base.grille.jours[40]!, base.grille.jours[90]!],
       },
+      { blocs: base.modules.slice(10, 16).flatMap(({ id }) => blocsOf(id)), jours: 2 },
     ],
   }
 }
@@ -55,13 +68,23 @@ describe('the search on the year', () => {
     const random = seeded(9)
     insertion(s, random).advance(200)
     const publie = planOf(compiled, s)
+    const held = publie.filter((_, i) => i % 9 === 0)
+    const verrous = new Set(held.map(blocKey))
+    for (const [t, { module, rang }] of compiled.blocs.entries())
+      if (verrous.has(blocKey({ module: annee.modules[module]!.id, rang }))) s.locked[t] = 1
     const walk = makeScheduleWalk(s, openBook(s, termes(compiled, POIDS, publie)), random)
     let cost = walk.cost()
     for (let i = 1; i <= 10_000; i++) {
-      cost += walk.step(i < 5000 ? 100 : 5)
+      cost += walk.step(i < 7000 ? Number.POSITIVE_INFINITY : 5)
       if (i % 2000 !== 0) continue
-      const judged = bilan(annee, planOf(compiled, s), POIDS, publie)
+      const plan = planOf(compiled, s)
+      const judged = bilan(annee, plan, POIDS, publie)
       assert.deepEqual(judged.dur, [])
+      const now = new Map(plan.map((one) => [blocKey(one), one]))
+      assert.deepEqual(
+        held.map((one) => now.get(blocKey(one))),
+        held,
+      )
       assert.equal(cost, judged.cout + WAITING * waiting(s).length)
       assert.equal(cost, walk.cost())
     }

@@ -101,8 +101,17 @@ describe('the search on interviews', () => {
     const base = genererEntretiens({ candidats: 60, jurys: 4, jours: 4, seed: 3 })
     const entretiens = {
       ...base,
-      candidats: base.candidats.map((c, i) => (i % 6 === 0 ? { ...c, duree: 60 } : c)),
-      premier: 5,
+      // Few candidates of each programme, and juries enough to divide them: a change of jury is felt.
+      candidats: base.candidats.map((c, i) => ({
+        ...c,
+        programme: `P${i % 15}`,
+        duree: i % 6 === 0 ? 60 : 30,
+      })),
+      jurys: base.jurys.map((jury, j) => ({
+        ...jury,
+        programmes: Array.from({ length: 15 }, (_, p) => `P${p}`).filter((_, p) => p % 4 !== j),
+      })),
+      premier: base.grille.parJour + 5,
       pause: { apres: 3, duree: 30, minutes: 30 },
     }
     const compiled = compileEntretiens(entretiens)
@@ -110,13 +119,21 @@ describe('the search on interviews', () => {
     const random = seeded(2)
     insertion(s, random).advance(50)
     const publie = planOf(compiled, s)
+    const held = publie.filter((_, i) => i % 9 === 0)
+    for (const { candidat } of held) s.locked[entretiens.candidats.findIndex(({ id }) => id === candidat)] = 1
     const walk = makeScheduleWalk(s, openBook(s, termes(compiled, POIDS, publie)), random)
     let cost = walk.cost()
     for (let i = 1; i <= 10_000; i++) {
-      cost += walk.step(i < 5000 ? 20 : 2)
+      cost += walk.step(i < 7000 ? Number.POSITIVE_INFINITY : 2)
       if (i % 2000 !== 0) continue
-      const judged = bilan(entretiens, planOf(compiled, s), POIDS, publie)
+      const plan = planOf(compiled, s)
+      const judged = bilan(entretiens, plan, POIDS, publie)
       assert.deepEqual(judged.dur, [])
+      const now = new Map(plan.map((one) => [one.candidat, one]))
+      assert.deepEqual(
+        held.map(({ candidat }) => now.get(candidat)),
+        held,
+      )
       assert.equal(cost, judged.cout + WAITING * waiting(s).length)
     }
   })

@@ -49,9 +49,9 @@ export const searchUd2 = (
   let run: Annealing | null = null
   let from = 0
 
+  const firstRoom = schedule.model.resources - tables.salles
   const standUp = (): Annealing => {
     inserting.settle()
-    const firstRoom = schedule.model.resources - tables.salles
     for (const [l, p] of schedule.start.entries())
       if (p >= 0) put(state, l, p, schedule.choice[l]! - firstRoom)
     return annealing(walk, random, cooling)
@@ -76,12 +76,15 @@ export const searchUd2 = (
       moves: run ? run.moves() : inserting.inserted(),
     }
   }
+  /** What the insertion has, which goes on undisturbed. */
+  const inserted = () => {
+    const { start, choice } = inserting.kept()
+    return { period: start, room: choice.map((resource) => resource - firstRoom) }
+  }
   const best = (): readonly Seance[] => {
-    run ??= standUp()
-    const kept = walk.kept()
+    const { period, room } = run ? walk.kept() : inserted()
     const copy = emptyState(tables)
-    for (let l = 0; l < tables.seances; l++)
-      if (kept.period[l]! >= 0) put(copy, l, kept.period[l]!, kept.room[l]!)
+    for (let l = 0; l < tables.seances; l++) if (period[l]! >= 0) put(copy, l, period[l]!, room[l]!)
     return seancesOf(copy, instance)
   }
   return { advance, progress, best }
