@@ -69,6 +69,12 @@ export const listAgendas = async (
   return rows.map(read)
 }
 
+/** Whoever opens the address of a calendar takes turns here until the end of the deed: one may be open at a time. */
+export const holdAgenda = async (tx: Tx, cible: CibleAgenda): Promise<void> => {
+  const key = Object.entries(columnsOf(cible)).flat().join(' ')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`agenda ${key}`}, 0))`.execute(tx)
+}
+
 /** Closes every open address of a calendar; says how many there were. */
 export const revokeAgenda = async (tx: Tx, cible: CibleAgenda, le: Date): Promise<number> => {
   const wanted = columnsOf(cible)

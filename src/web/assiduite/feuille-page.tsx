@@ -33,7 +33,9 @@ const refusText = (d: DemandeConnectee, refus: RefusFeuille, { seance }: PageFeu
 
 const Faits = ({ d, etat: { vue } }: Props) => {
   const { seance, ailleurs } = vue
-  const lieu = seance.horsSite ? `${d.t('presence.hors-site')} · ${seance.adresse ?? ''}` : seance.salle
+  const lieu = seance.horsSite
+    ? `${d.t('presence.hors-site')} · ${seance.adresse ?? ''}`
+    : (seance.salle ?? seance.adresse)
   const faits = [
     [d.t('presence.jour'), writeJour(d.langue, seance.jour)],
     [

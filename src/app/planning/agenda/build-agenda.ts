@@ -49,7 +49,7 @@ const deSeance = ({ carnet, hote }: Contexte, { seance, ...datee }: SeanceDatee)
       fin: parisInstant(seance.jour, seance.debut + seance.duree),
     },
     titre: seance.horsSite ? `${dite.titre} (${t('vue.horsSite')})` : dite.titre,
-    lieu: seance.horsSite ? seance.adresse : dedans || null,
+    lieu: seance.horsSite ? seance.adresse : dedans || seance.adresse,
     description: lines([
       writeRang(t, dite),
       seance.horsSite &&

@@ -3,7 +3,7 @@ import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
-import { type CibleAgenda, insertAgenda, revokeAgenda } from '#src/store/planning/agenda-store.ts'
+import { type CibleAgenda, holdAgenda, insertAgenda, revokeAgenda } from '#src/store/planning/agenda-store.ts'
 import { findEmploi } from '#src/store/planning/emploi-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
@@ -35,6 +35,7 @@ export const ouvrirAgenda = (
   inTransaction<string, RefusAgenda>(monde.db, async (tx) => {
     const no = await mayOpen({ db: tx }, acteur, cible)
     if (no) return refus(no)
+    await holdAgenda(tx, cible)
     const [jeton, le] = [newSecret(), monde.now()]
     const closed = await revokeAgenda(tx, cible, le)
     await insertAgenda(tx, { id: newId(), cible, empreinte: printOf(jeton), le, par: acteur.id })

@@ -117,7 +117,7 @@ export const seancesDEvenements = (
       groupes: e.groupes,
       intervenants: e.intervenants.length > 0 ? e.intervenants : c.intervenants,
       verrouillee: true,
-      horsSite: true,
+      horsSite: e.horsSite,
       adresse: e.adresse,
       transport: e.transport,
     }))

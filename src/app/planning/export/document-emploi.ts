@@ -99,7 +99,7 @@ const plageOf = (t: Translate, carnet: Carnet, plage: Plage): PlagePdf => {
       ? horsSite(t, seance.adresse, seance.transport)
       : dite.salle
         ? [`${t('vue.salle')} : ${dite.salle.nom}`]
-        : []
+        : [seance.adresse].filter((one) => one !== null)
     const avec = dite.intervenants.length > 0 ? [`${t('vue.avec')} ${dite.intervenants.join(', ')}`] : []
     return {
       heures,

@@ -25,7 +25,7 @@ const rowOf = (carnet: Carnet, seance: Seance, t: Translate): readonly Cellule[]
     dite.groupes.join(', ') || null,
     dite.intervenants.join(', ') || null,
     dite.salle?.nom ?? null,
-    seance.horsSite ? seance.adresse : (dite.site?.adresse ?? null),
+    seance.horsSite ? seance.adresse : (dite.site?.adresse ?? seance.adresse),
     seance.horsSite ? t('vue.table.oui') : null,
     seance.transport,
   ]

@@ -37,6 +37,8 @@ export const deplacementMessages = words(
     'deplacer.evenement': 'Cette séance est fixée par un événement : c’est l’événement qu’il faut déplacer.',
     'deplacer.publiee': 'Une version publiée ne se modifie pas : ouvrez un brouillon, puis publiez-le.',
     'deplacer.choisir': 'Choisissez une place.',
+    'deplacer.depuis':
+      'L’ancienne place reçue est illisible : rien n’a bougé. Choisissez de nouveau, depuis cette page.',
   },
   {
     'deplacer.geste': 'Move',
@@ -72,5 +74,7 @@ export const deplacementMessages = words(
     'deplacer.evenement': 'This session is fixed by an event: the event is what must move.',
     'deplacer.publiee': 'A public version is not edited: open a draft, then publish it.',
     'deplacer.choisir': 'Choose a place.',
+    'deplacer.depuis':
+      'The former place that came is unreadable: nothing has moved. Choose again, from this page.',
   },
 )

@@ -31,7 +31,9 @@ const codeOf = (avant: Seance | null, apres: Seance | null): CodeChangement | nu
   if (!apres) return 'retiree'
   if (avant.jour !== apres.jour || avant.debut !== apres.debut || avant.duree !== apres.duree)
     return 'deplacee'
-  if (avant.salle !== apres.salle || avant.adresse !== apres.adresse) return 'autre-salle'
+  const where = ({ salle, horsSite, adresse, transport }: Seance) =>
+    [salle, horsSite, adresse, transport].join('\n')
+  if (where(avant) !== where(apres)) return 'autre-salle'
   const same = sameList(avant.groupes, apres.groupes) && sameList(avant.intervenants, apres.intervenants)
   return same ? null : 'autres-personnes'
 }

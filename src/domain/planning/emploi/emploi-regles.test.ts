@@ -157,6 +157,8 @@ it('two editions are compared séance by séance, and only those concerned are n
     ],
   )
   assert.deepEqual(found[1]?.intervenants, ['i', 'k'])
+  const [dedans] = compareEditions([seance({ horsSite: true })], [seance()])
+  assert.equal(dedans?.code, 'autre-salle')
   assert.deepEqual(compareEditions(avant, avant), [])
 })
 

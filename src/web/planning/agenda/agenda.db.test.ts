@@ -3,6 +3,7 @@ import { it } from 'node:test'
 import ICAL from 'ical.js'
 import { EDITIONS_DEMONSTRATION, EMPLOIS_DEMONSTRATION } from '#src/app/demonstration/load-emplois.ts'
 import { MILLESIMES_DEMONSTRATION } from '#src/app/demonstration/load-programmes.ts'
+import { ouvrirAgenda } from '#src/app/planning/agenda/ouvrir-agenda.ts'
 import { demanderCibles } from '#src/app/planning/emploi/demander-cibles.ts'
 import { deplacerSeance } from '#src/app/planning/emploi/deplacer-seance.ts'
 import { copierEdition } from '#src/app/planning/emploi/edition/copier-edition.ts'
@@ -207,4 +208,21 @@ it('18 h of class and 21 h at work are 39 h, said over 35 h; the employer’s ca
     ['2026-11-20', 'En formation (7\u00a0h)'],
     ['2026-11-21', 'En formation (4\u00a0h)'],
   ])
+})
+
+it('two openings of one address at once are both answered, and one address is open', async () => {
+  const { monde, db } = world.current
+  const gael = await acteurOf(monde, 'gael')
+  const sujet = { genre: 'groupe', id: APP_GROUPE, statut: null } as const
+  const cible = { emploi: mpt, sujet, nature: 'employeur' } as const
+  const answers = await Promise.all([1, 2, 3].map(() => ouvrirAgenda(monde, gael, cible)))
+  assert.ok(answers.every(({ ok }) => ok))
+  const open = await db
+    .selectFrom('agenda')
+    .select('id')
+    .where('groupe_id', '=', APP_GROUPE)
+    .where('nature', '=', 'employeur')
+    .where('revoque_le', 'is', null)
+    .execute()
+  assert.equal(open.length, 1)
 })

@@ -3,7 +3,7 @@ import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
-import { adresseSeance, donneesSeance, motsDeplacement, quandOf } from './gestes-seance.tsx'
+import { adresseSeance, donneesSeance, motsDeplacement, placeOf, quandOf } from './gestes-seance.tsx'
 
 type Props = {
   readonly d: DemandeConnectee
@@ -31,6 +31,7 @@ const Fait = ({ d, semaine, retour }: Props) => {
       {before.ok && /^\d+$/.test(minute) && (
         <form method="post" action={`${adresseSeance(semaine.vue.donnees.emploi.id, moved.id)}/deplacer`}>
           <input type="hidden" name="retour" value={retour} />
+          <input type="hidden" name="depuis" value={placeOf(moved)} />
           <button className="second" name="cible" value={`${day} ${minute}`}>
             {t('deplacer.annuler', {
               quand: quandOf(d, { ...moved, jour: before.value, debut: Number(minute) }),

@@ -69,7 +69,15 @@ it('a place is chosen, told, and may be undone; an old page is told that it is o
   const late = await who.post(`${adresse(seance)}/deplacer`, { cible: other.place, depuis })
   assert.equal(late.status, 409)
   assert.match(await late.text(), /Quelqu’un a déplacé cette séance/)
-  assert.equal((await who.post(`${adresse(seance)}/deplacer`, { cible: depuis })).status, 303)
+  // A former place nobody can read is no way round that check.
+  for (const illisible of ['hier matin', `${depuis} ou presque`, '2026-02-30 570'])
+    assert.equal(
+      (await who.post(`${adresse(seance)}/deplacer`, { cible: other.place, depuis: illisible })).status,
+      422,
+    )
+  assert.match(week, new RegExp(`name="depuis" value="${other.place}"`))
+  const back = { cible: depuis, depuis: other.place }
+  assert.equal((await who.post(`${adresse(seance)}/deplacer`, back)).status, 303)
   assert.deepEqual(
     [
       (await findSeance(world.current.db, seance.id))?.jour,

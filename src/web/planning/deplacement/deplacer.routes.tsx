@@ -21,9 +21,11 @@ import { adresseSeance, placeOf, quandOf } from './gestes-seance.tsx'
 type Place = { readonly jour: Jour; readonly debut: number }
 
 const parsePlace = (texte: string): Place | null => {
-  const [day = '', minute = ''] = texte.split(' ')
+  const [day = '', minute = '', ...more] = texte.split(' ')
   const jour = parseJour(day)
-  return jour.ok && /^\d{1,4}$/.test(minute) ? { jour: jour.value, debut: Number(minute) } : null
+  return more.length === 0 && jour.ok && /^\d{1,4}$/.test(minute)
+    ? { jour: jour.value, debut: Number(minute) }
+    : null
 }
 
 const ids = ({ c }: DemandeConnectee) => ({
@@ -165,17 +167,21 @@ const move = async (d: DemandeConnectee): Promise<Response> => {
   const place = parsePlace(sent.cible)
   const seen = await showDeplacement(d.monde, d.acteur, { ...ids(d), semaine: place?.jour ?? '' })
   if (!seen.ok) return render(d, { retour, semaine: '' })
-  if (!place) {
-    const avis = () => <Notice poids="bloquant" title={d.t('deplacer.choisir')} live />
-    return render(d, { retour, semaine: '', status: 422, avis })
+  const no = (key: 'deplacer.choisir' | 'deplacer.depuis') => {
+    const avis = () => <Notice poids="bloquant" title={d.t(key)} live />
+    return render(d, { retour, semaine: place?.jour ?? '', status: 422, avis })
   }
+  if (!place) return no('deplacer.choisir')
+  // A place nobody can read is not « wherever it stands »: the check for an old page would be passed over.
+  const depuis = parsePlace(sent.depuis)
+  if (!depuis && sent.depuis !== '') return no('deplacer.depuis')
   const { seance } = seen.value
   const moved = await deplacerSeance(d.monde, d.acteur, {
     edition: seance.edition,
     bloc: seance.bloc,
     ...place,
     salle: null,
-    depuis: parsePlace(sent.depuis),
+    depuis,
     motif: sent.motif || null,
   })
   if (!moved.ok) return refused(d, moved.refus, sent, place)

@@ -80,10 +80,10 @@ const DeSeance = ({
       {seance.horsSite ? (
         <HorsSite d={d} adresse={seance.adresse} transport={seance.transport} />
       ) : (
-        salle && (
+        (salle ?? seance.adresse) && (
           <p className="plage-lieu">
-            {salle.nom}
-            {salle.accessible === false && <small> · {d.t('vue.salle.inaccessible')}</small>}
+            {salle?.nom ?? seance.adresse}
+            {salle?.accessible === false && <small> · {d.t('vue.salle.inaccessible')}</small>}
           </p>
         )
       )}

@@ -109,9 +109,15 @@ it('drafts follow an event that moves, the public version stays as it was told',
     was.map(({ bloc, duree }) => [bloc, duree]),
   )
   assert.deepEqual(await days(await draft(EDITIONS_DEMONSTRATION.mpt)), ['2026-11-26', '2026-11-27'])
-  // What was already held stays where it was, even in a new copy.
+  // What was already held stays where it was, even in a new copy; what was not, at noon of the second day, follows.
+  world.now = new Date('2026-11-20T11:00:00Z')
+  assert.deepEqual(await days(await draft(EDITIONS_DEMONSTRATION.mpt)), ['2026-11-19', '2026-11-27'])
   world.now = new Date('2026-11-20T20:00:00Z')
-  assert.deepEqual(await days(await draft(EDITIONS_DEMONSTRATION.mpt)), ['2026-11-19', '2026-11-20'])
+  const late = await draft(EDITIONS_DEMONSTRATION.mpt)
+  assert.deepEqual(await days(late), ['2026-11-19', '2026-11-20'])
+  assert.ok((await save({ du: '2026-12-03', au: '2026-12-04' })).ok)
+  assert.deepEqual(await days(late), ['2026-11-19', '2026-11-20'])
+  assert.deepEqual(await days(before), ['2026-12-03', '2026-12-04'])
 
   const { lu } = await visite()
   const remove = async (at: string) =>
@@ -119,5 +125,53 @@ it('drafts follow an event that moves, the public version stays as it was told',
   assert.deepEqual(await remove('older'), { ok: false, refus: { code: 'change-entre-temps' } })
   assert.ok((await remove(lu)).ok)
   assert.deepEqual(await days(before), [])
+  assert.deepEqual(await days(late), ['2026-11-19', '2026-11-20'])
   assert.deepEqual(await days(EDITIONS_DEMONSTRATION.mpt), ['2026-11-19', '2026-11-20'])
+})
+
+it('an event held on site makes séances on site, where it says, and an event gone leaves none in a copy', async () => {
+  const { db } = world.current
+  world.now = new Date('2025-09-01T08:00:00Z')
+  const { id: evenement, cours } = (await donneesOf(cipt)).evenements.find((one) => one.cours !== null)!
+  const jules = await acteurOf(world.current.monde, 'jules')
+  const read = async (edition: string) => listSeances(db, { edition, cours: cours! })
+  const copy = async (depuis: string) => {
+    const asked = { emploi: cipt, depuis, nom: null }
+    const made = await copierEdition(world.current.monde, jules, asked)
+    assert.ok(made.ok)
+    return made.value
+  }
+  const before = await copy(EDITIONS_DEMONSTRATION.cipt)
+  assert.ok((await read(before)).every(({ horsSite }) => horsSite))
+  const found = (await donneesOf(cipt)).evenements.find(({ id }) => id === evenement)!
+  const heure = (minutes: number) =>
+    [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':')
+  const saisie: SaisieEvenement = {
+    ...found,
+    debut: heure(found.debut!),
+    fin: heure(found.fin!),
+    adresse: 'Grand amphithéâtre',
+    transport: '',
+    horsSite: false,
+    cours: cours!,
+  }
+  const asked = { emploi: cipt, evenement, lu: empreinteEvenement(found), saisie }
+  assert.ok((await enregistrerEvenement(world.current.monde, jules, asked)).ok)
+  for (const edition of [before, await copy(EDITIONS_DEMONSTRATION.cipt)]) {
+    const own = await read(edition)
+    assert.ok(own.length > 0)
+    for (const { horsSite, adresse, salle } of own)
+      assert.deepEqual([horsSite, adresse, salle], [false, 'Grand amphithéâtre', null])
+  }
+  assert.ok((await read(EDITIONS_DEMONSTRATION.cipt)).every(({ horsSite }) => horsSite))
+
+  // Of a cours held in a room, what stands locked without one was an event's.
+  await db.updateTable('cours').set({ hors_site: false }).where('id', '=', cours!).execute()
+  const onSite = before
+  await db.updateTable('edition').set({ statut: 'remplacee' }).where('id', '=', onSite).execute()
+  const now = (await donneesOf(cipt)).evenements.find(({ id }) => id === evenement)!
+  const lu = empreinteEvenement(now)
+  assert.ok((await supprimerEvenement(world.current.monde, jules, { emploi: cipt, evenement, lu })).ok)
+  assert.ok((await read(onSite)).length > 0)
+  assert.deepEqual(await read(await copy(onSite)), [])
 })

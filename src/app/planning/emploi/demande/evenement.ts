@@ -6,7 +6,7 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
 import { deleteEvenement, saveEvenement } from '#src/store/planning/cours-store.ts'
 import { bumpEmploi } from '#src/store/planning/emploi-store.ts'
-import type { Monde } from '../../../monde.ts'
+import { type Monde, maintenant } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openEmploiToWrite, type RefusEcriture } from '../acces-emploi.ts'
 import { poserDansBrouillons } from '../poser-evenements.ts'
@@ -106,8 +106,18 @@ export const empreinteEvenement = ({ groupes, intervenants, ...e }: Evenement): 
   ])
 
 /** What its séances are made of: a new name moves nobody. */
-const placeOf = ({ cours, du, debut, adresse, transport, groupes, intervenants, au }: Evenement): string =>
-  JSON.stringify([cours, du, au, debut, adresse, transport, groupes.toSorted(), intervenants.toSorted()])
+const placeOf = ({ groupes, intervenants, ...e }: Evenement): string =>
+  JSON.stringify([
+    e.cours,
+    e.du,
+    e.au,
+    e.debut,
+    e.horsSite,
+    e.adresse,
+    e.transport,
+    groupes.toSorted(),
+    intervenants.toSorted(),
+  ])
 
 const coursTouches = (before: Evenement | undefined, after: Evenement | undefined): ReadonlySet<string> =>
   before && after && placeOf(before) === placeOf(after)
@@ -139,7 +149,8 @@ export const enregistrerEvenement = (
     const evenement = read(donnees, saisie, kept?.id ?? newId())
     if (!evenement.ok) return evenement
     await saveEvenement(tx, { emploi: id, evenement: evenement.value })
-    await poserDansBrouillons(tx, (await readDonnees(tx, id))!, coursTouches(kept, evenement.value))
+    const cours = coursTouches(kept, evenement.value)
+    await poserDansBrouillons(tx, (await readDonnees(tx, id))!, { cours, now: maintenant(monde) })
     await bumpEmploi(tx, id)
     const detail = { avant: kept ?? null, apres: evenement.value }
     await recordAudit(tx, acteur, 'evenement.enregistrer', { type: 'emploi', id }, detail)
@@ -159,7 +170,8 @@ export const supprimerEvenement = (
     if (!kept) return refus({ code: 'introuvable' })
     if (empreinteEvenement(kept) !== lu) return refus({ code: 'change-entre-temps' })
     await deleteEvenement(tx, kept.id)
-    await poserDansBrouillons(tx, (await readDonnees(tx, id))!, coursTouches(kept, undefined))
+    const cours = coursTouches(kept, undefined)
+    await poserDansBrouillons(tx, (await readDonnees(tx, id))!, { cours, now: maintenant(monde) })
     await bumpEmploi(tx, id)
     await recordAudit(tx, acteur, 'evenement.supprimer', { type: 'emploi', id }, kept)
     return ok(true)

@@ -1,4 +1,5 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
+import type { Moment } from '#src/domain/planning/emploi/tenue.rules.ts'
 import { newId } from '#src/kit/id.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
@@ -10,11 +11,11 @@ import {
   listDispenses,
 } from '#src/store/planning/edition-store.ts'
 import { insertSeances, listSeances } from '#src/store/planning/seance-store.ts'
-import { type Monde, today } from '../../../monde.ts'
+import { type Monde, maintenant, today } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openEmploiToWrite, type RefusEcriture } from '../acces-emploi.ts'
 import { seancesDEvenements } from '../plan-emploi.ts'
-import { coursDeplaces, poserCours } from '../poser-evenements.ts'
+import { blocsDeplaces, poserBlocs } from '../poser-evenements.ts'
 import { readDonnees } from '../read-donnees.ts'
 
 type Demande = {
@@ -47,11 +48,15 @@ const copySeances = async (
 /** What an outside event did since the copied version was public. */
 const followEvenements = async (
   tx: Tx,
-  { emploi, edition, jour }: { emploi: string; edition: string; jour: Jour },
+  { emploi, edition, now }: { emploi: string; edition: string; now: Moment },
 ): Promise<void> => {
   const donnees = (await readDonnees(tx, emploi))!
-  const cours = coursDeplaces(donnees, await listSeances(tx, { edition }), jour)
-  if (cours.size > 0) await poserCours(tx, donnees, { edition, cours })
+  const copie = {
+    seances: await listSeances(tx, { edition }),
+    dispenses: await listDispenses(tx, edition),
+  }
+  const blocs = blocsDeplaces(donnees, copie, now)
+  if (blocs.size > 0) await poserBlocs(tx, donnees, { edition, blocs })
 }
 
 /** Opens a draft, from nothing or from another edition: what is tried on it touches nobody. */
@@ -76,7 +81,7 @@ export const copierEdition = (
     })
     if (depuis !== null) {
       await copySeances(tx, { from: depuis, to: id, jour: today(monde) })
-      await followEvenements(tx, { emploi: emploiId, edition: id, jour: today(monde) })
+      await followEvenements(tx, { emploi: emploiId, edition: id, now: maintenant(monde) })
     } else {
       const donnees = await readDonnees(tx, emploiId)
       await insertSeances(tx, seancesDEvenements(donnees!, { edition: id, newId }))

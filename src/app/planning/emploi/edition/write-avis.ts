@@ -16,10 +16,9 @@ export const writePlace = (langue: Langue, { noms }: Noms, seance: Seance): stri
     debut: writeMinute(langue, seance.debut),
     fin: writeMinute(langue, seance.debut + seance.duree),
   }
-  const ou =
-    seance.salle === null
-      ? [t('emploi.horsSite'), seance.adresse, seance.transport].filter(Boolean).join(', ')
-      : (noms.get(seance.salle) ?? '')
+  const dehors = [t('emploi.horsSite'), seance.adresse, seance.transport].filter(Boolean).join(', ')
+  const dedans = (seance.salle !== null && noms.get(seance.salle)) || seance.adresse
+  const ou = seance.horsSite ? dehors : (dedans ?? t('vue.lieu.inconnu'))
   return t('emploi.avis.place', { jour, ...heures, ou })
 }
 
