@@ -3,11 +3,10 @@ import { isOuvert } from '#src/domain/planning/emploi/disponibilite.rules.ts'
 import type { Seance } from '#src/domain/planning/emploi/emploi.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import type { Refus } from '#src/planner/annee/pourquoi/cible.ts'
-import { writeMinutes } from '../phrase/lexique.ts'
 import { instantOf } from './grille-emploi.ts'
 import type { Situation } from './read-situation.ts'
 
-/** `code` has a sentence in the catalogue (`emploi.cible.*`); the params are names people know, never identifiers. */
+/** `code` has a sentence in the catalogue (`emploi.cible.*`); the params are names people know, never identifiers, and minutes. */
 export type RefusCible = {
   readonly code:
     | 'jour-ferme'
@@ -99,8 +98,7 @@ export const explainCible = (
     }
     case 'repas': {
       const { de = 0, a = 0, minutes = 0 } = situation.donnees.emploi.repas ?? {}
-      const params = { qui, minutes: String(minutes), de: writeMinutes(de), a: writeMinutes(a) }
-      return { code: 'repas', params }
+      return { code: 'repas', params: { qui, minutes: String(minutes), de: String(de), a: String(a) } }
     }
     case 'limite':
       return { code: 'limite', params: { qui } }

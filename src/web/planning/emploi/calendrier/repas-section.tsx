@@ -1,3 +1,4 @@
+import { writeMinute } from '#src/app/message/duree-message.ts'
 import {
   empreinteRepas,
   MODES_REPAS,
@@ -5,7 +6,6 @@ import {
   type SaisieRepas,
 } from '#src/app/planning/emploi/demande/regler-repas.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import type { RepasGlissant } from '#src/domain/planning/emploi/emploi.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -28,7 +28,10 @@ const saisieOf = (repas: RepasGlissant | null): SaisieRepas => {
   return { mode, de: writeHeure(de), a: writeHeure(a), minutes: String(minutes) }
 }
 
-const faute = ({ t }: DemandeConnectee, refus: RefusRepas): { champ: string; texte: string } | null => {
+const faute = (
+  { t, langue }: DemandeConnectee,
+  refus: RefusRepas,
+): { champ: string; texte: string } | null => {
   switch (refus.code) {
     case 'introuvable':
     case 'interdit':
@@ -38,7 +41,10 @@ const faute = ({ t }: DemandeConnectee, refus: RefusRepas): { champ: string; tex
     case 'heures':
       return { champ: 'de', texte: t('repas.faute.heures') }
     case 'hors-journee': {
-      const params = { ouverture: writeMinutes(refus.ouverture), fermeture: writeMinutes(refus.fermeture) }
+      const params = {
+        ouverture: writeMinute(langue, refus.ouverture),
+        fermeture: writeMinute(langue, refus.fermeture),
+      }
       return { champ: 'de', texte: t('repas.faute.hors-journee', params) }
     }
     case 'minutes':
@@ -56,7 +62,10 @@ const Formulaire = ({ d, vue, echec }: Props) => {
   // What someone else wrote is shown, not overwritten.
   const saisie = echec && said?.champ !== '' ? echec.saisie : saisieOf(repas)
   const error = (champ: string) => said?.champ === champ && said.texte
-  const fixe = { de: writeMinutes(grille.dejeunerDebut), a: writeMinutes(grille.dejeunerFin) }
+  const fixe = {
+    de: writeMinute(d.langue, grille.dejeunerDebut),
+    a: writeMinute(d.langue, grille.dejeunerFin),
+  }
   return (
     <details className="emploi-ajout" open={echec !== null}>
       <summary>{t('repas.changer')}</summary>
@@ -110,7 +119,7 @@ const Formulaire = ({ d, vue, echec }: Props) => {
 
 /** When everyone has lunch, in a sentence; and the form that changes it. */
 export const RepasSection = (props: Props) => {
-  const { t } = props.d
+  const { t, langue } = props.d
   const { repas, grille } = props.vue.donnees.emploi
   const { dejeunerDebut, dejeunerFin } = grille
   return (
@@ -120,10 +129,10 @@ export const RepasSection = (props: Props) => {
         {repas
           ? t('repas.glissant', {
               minutes: repas.minutes,
-              de: writeMinutes(repas.de),
-              a: writeMinutes(repas.a),
+              de: writeMinute(langue, repas.de),
+              a: writeMinute(langue, repas.a),
             })
-          : t('repas.fixe', { de: writeMinutes(dejeunerDebut), a: writeMinutes(dejeunerFin) })}
+          : t('repas.fixe', { de: writeMinute(langue, dejeunerDebut), a: writeMinute(langue, dejeunerFin) })}
       </p>
       {props.vue.modifiable && <Formulaire {...props} />}
     </section>
