@@ -1,6 +1,6 @@
 /** An outside event that gives the hours of a cours is that cours's séances: drafts follow it, public versions never. */
 import type { DispenseEmploi, Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
-import { isTenue, type Moment } from '#src/domain/planning/emploi/tenue.rules.ts'
+import { isTenue, type Moment } from '#src/domain/planning/seance/tenue.rules.ts'
 import { newId } from '#src/kit/id.ts'
 import type { Tx } from '#src/store/database.ts'
 import { bumpEdition, listEditions } from '#src/store/planning/edition-store.ts'

@@ -1,5 +1,5 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
-import type { Moment } from '#src/domain/planning/emploi/tenue.rules.ts'
+import type { Moment } from '#src/domain/planning/seance/tenue.rules.ts'
 import { newId } from '#src/kit/id.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'

@@ -1,6 +1,6 @@
 /** A séance that is over was held where it stood: attendance hangs on it, and what changes afterwards leaves it there. */
 import type { Jour } from '#src/kit/jour.ts'
-import type { Seance } from './emploi.ts'
+import type { Seance } from '../emploi/emploi.ts'
 
 /** A moment in the zone of the programme. */
 export type Moment = { readonly jour: Jour; readonly minute: number }
