@@ -15,17 +15,17 @@ export const smallestEmpty = (
   common: Ouverture,
   openings: ReadonlyMap<string, Ouverture>,
   length: number,
+): readonly string[] | null =>
+  smallestOf([...openings.keys()], (ids) => {
+    const open = ids.map((id) => openings.get(id)!)
+    return startsIn(grille, allOpen(common, open), length).length === 0
+  })
+
+/** The smallest of these people who leave nothing open; null when all of them together do leave something. */
+export const smallestOf = (
+  ids: readonly string[],
+  isEmpty: (ids: readonly string[]) => boolean,
 ): readonly string[] | null => {
-  const isEmpty = (ids: readonly string[]): boolean =>
-    startsIn(
-      grille,
-      allOpen(
-        common,
-        ids.map((id) => openings.get(id)!),
-      ),
-      length,
-    ).length === 0
-  const ids = [...openings.keys()]
   if (!isEmpty(ids)) return null
   if (isEmpty([])) return []
   return ids.length > 8 ? ids : (subsets(ids).find(isEmpty) ?? ids)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clock } from '#src/kit/duree.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
+import type { Disponibilite } from './depart.ts'
 import { type Grille, type Ouverture, opening, slotCount } from './grille.ts'
 
 /** An hour of the day, 'HH:MM', as minutes. */
@@ -36,12 +37,20 @@ export const grilleSchema = z
     return { jours, ouverture: de, pas, parJour: (a - de) / pas, dejeuner: lunch }
   })
 
+const intervallesSchema = z.array(z.object({ jour: jourSchema, de: heureSchema, a: heureSchema }))
+
 /** When someone is there: always, or in these intervals. */
-export const presenceSchema = z.union([
-  z.literal('toujours'),
-  z.array(z.object({ jour: jourSchema, de: heureSchema, a: heureSchema })),
-])
+export const presenceSchema = z.union([z.literal('toujours'), intervallesSchema])
 export type Presence = z.infer<typeof presenceSchema>
+
+/** A presence, or the intervals in which a start alone is asked to lie. */
+export const departsSchema = z.union([presenceSchema, z.object({ departs: intervallesSchema })])
+
+/** What such a presence says of the slots, and whether it speaks of starts alone. */
+export const disponibiliteOf = (grille: Grille, said: z.infer<typeof departsSchema>): Disponibilite =>
+  typeof said === 'object' && 'departs' in said
+    ? { ouverture: openingOf(grille, said.departs), departs: true }
+    : { ouverture: openingOf(grille, said), departs: false }
 
 /** The slots that lie wholly inside a presence (or, when `touched`, that it touches). */
 export const openingOf = (grille: Grille, presence: Presence, touched = false): Ouverture => {

@@ -151,6 +151,7 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
       const id = limitsOf.items[i]!
       const { bucketOf, max, unit } = limits[id]!
       const bucket = bucketOf[start]!
+      if (bucket >= 0 && (unit === 'slots' ? d : 1) > max) return Number.POSITIVE_INFINITY
       // A full bucket sends someone away: priced above one task, so that a resource with room left is preferred.
       if (bucket >= 0 && usage[limitBase[id]! + bucket]! + (unit === 'slots' ? d : 1) > max) extra += 1.5
     }

@@ -1,9 +1,10 @@
-import { allOpen, dayOfSlot, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
+import { type Disponibilite, startsFor } from '../grille/depart.ts'
+import { dayOfSlot, type Ouverture, outsideLunch, slotCount, slotsOf } from '../grille/grille.ts'
 import { standing } from '../kernel/blockers.ts'
-import { buildModel, type Model } from '../kernel/model.ts'
+import { buildModel, type LimitSpec, type Model } from '../kernel/model.ts'
 import type { RestSpec } from '../kernel/rest/rest.ts'
 import { emptySchedule, place, type Schedule, type Snapshot } from '../kernel/schedule.ts'
-import { eligible, type PlanSession, type Session } from './soutenances.ts'
+import { canSit, eligible, type PlanSession, presenceOf, type Session } from './soutenances.ts'
 
 /** A session compiled for the kernel: task i is defence i; resources are membres, salles, then étudiants. */
 export type Compiled = {
@@ -11,6 +12,20 @@ export type Compiled = {
   readonly model: Model
   readonly firstSalle: number
 }
+
+/** The slots a presence can be held in, starting where it allows: everything between one start and the end of the longest defence. */
+const heldFrom = ({ ouverture, departs }: Disponibilite, longest: number): Ouverture => {
+  if (!departs) return ouverture
+  const held = new Uint8Array(ouverture.length)
+  for (const [slot, open] of ouverture.entries()) if (open) held.fill(1, slot, slot + longest)
+  return held
+}
+
+/** Where only the start is asked: no defence at all in the bucket of the starts that are not allowed. */
+const startLimit = ({ ouverture, departs }: Disponibilite, resource: number): LimitSpec[] =>
+  departs
+    ? [{ resource, bucketOf: Int32Array.from(ouverture, (open) => (open ? -1 : 0)), max: 0, unit: 'tasks' }]
+    : []
 
 /** Compiles: supervisors and student are always there; each role, then the room, is chosen. */
 export const compileSession = (session: Session): Compiled => {
@@ -21,21 +36,23 @@ export const compileSession = (session: Session): Compiled => {
   const etudiants = [...new Set(soutenances.map(({ etudiant }) => etudiant))]
   const resources = firstEtudiant + etudiants.length
   const common = outsideLunch(grille)
-  const openings = [...membres.map((m) => m.disponibilite), ...salles.map((s) => s.ouverture)]
+  const presences = [...membres, ...salles].map(presenceOf)
+  const longest = Math.max(1, ...soutenances.map(({ duree }) => slotsOf(grille, duree)))
   const closed = new Uint8Array(resources * slots)
-  for (const [r, open] of openings.entries())
+  for (const [r, presence] of presences.entries()) {
+    const open = heldFrom(presence, longest)
     for (let i = 0; i < slots; i++) if (!open[i] || !common[i]) closed[r * slots + i] = 1
+  }
   const rang = new Map(membres.map(({ id }, m) => [id, m]))
   const tasks = soutenances.map((soutenance) => {
     const duration = slotsOf(grille, soutenance.duree)
     const encadrants = soutenance.encadrants.map((id) => rang.get(id)!)
-    const open = allOpen(common, [
-      soutenance.disponibilite,
-      ...encadrants.map((m) => membres[m]!.disponibilite),
-    ])
+    const asked = [presenceOf(soutenance), ...encadrants.map((m) => presences[m]!)]
     return {
       duration,
-      starts: startsIn(grille, open, duration),
+      starts: startsFor(grille, common, asked, duration).filter((start) =>
+        canSit(session, soutenance, start).every(Boolean),
+      ),
       exact: [firstEtudiant + etudiants.indexOf(soutenance.etudiant), ...encadrants],
       roles: [
         ...soutenance.roles.map((role) =>
@@ -46,9 +63,12 @@ export const compileSession = (session: Session): Compiled => {
     }
   })
   const whole = new Int32Array(slots)
-  const limits = membres.flatMap(({ maximum }, resource) =>
-    maximum === null ? [] : { resource, bucketOf: whole, max: maximum, unit: 'tasks' as const },
-  )
+  const limits = [
+    ...membres.flatMap(({ maximum }, resource): LimitSpec[] =>
+      maximum === null ? [] : [{ resource, bucketOf: whole, max: maximum, unit: 'tasks' }],
+    ),
+    ...presences.flatMap((presence, resource) => startLimit(presence, resource)),
+  ]
   const { pause } = session
   const dayOf = dayOfSlot(grille)
   const rests = membres.flatMap((_, resource): RestSpec[] =>

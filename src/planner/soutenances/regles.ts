@@ -1,6 +1,15 @@
+import { allows } from '../grille/depart.ts'
 import { allOpen, dayOfSlot, outsideLunch, slotsOf } from '../grille/grille.ts'
 import type { Regle as Rule } from '../regle/regle.ts'
-import { eligible, type Membre, type PlanSession, type Session, type Soutenance } from './soutenances.ts'
+import {
+  eligible,
+  type Membre,
+  type PlanSession,
+  presenceOf,
+  type SalleSoutenance,
+  type Session,
+  type Soutenance,
+} from './soutenances.ts'
 
 /** A rule of defences. */
 export type Regle = Rule<Session, PlanSession>
@@ -23,7 +32,8 @@ const lire = ({ soutenances, grille }: Session, plan: PlanSession): Lu[] =>
   })
 
 const held = ({ debut, fin }: Lu): number[] => Array.from({ length: fin - debut }, (_, i) => debut + i)
-const shut = (open: Uint8Array | undefined, lu: Lu): boolean => held(lu).some((slot) => !open?.[slot])
+const isAway = (one: Membre | Soutenance | SalleSoutenance | undefined, { debut, fin }: Lu): boolean =>
+  one === undefined || !allows(presenceOf(one), debut, fin - debut)
 
 const each = (nom: string, code: string, who: (lu: Lu, session: Session) => readonly string[]): Regle => ({
   nom,
@@ -64,21 +74,28 @@ export const salleUnique = once('salle unique', 'soutenances.salleUnique', (lu) 
 /** A student defends one thing at a time, when available. */
 export const etudiantUnique = once('étudiant unique', 'soutenances.etudiantUnique', (lu) => [lu.de.etudiant])
 export const etudiantDisponible = each('étudiant disponible', 'soutenances.etudiantIndisponible', (lu) =>
-  shut(lu.de.disponibilite, lu) ? [lu.de.etudiant] : [],
+  isAway(lu.de, lu) ? [lu.de.etudiant] : [],
 )
 
-/** Supervisors and jury are there for the whole defence. */
+/** Supervisors and jury are there for the whole defence, or for its start when that is all their presence says. */
 export const membreDisponible = each(
   'membre disponible',
   'soutenances.membreIndisponible',
-  (lu, { membres }) => lu.presents.filter((id) => shut(membres.find((m) => m.id === id)?.disponibilite, lu)),
+  (lu, { membres }) =>
+    lu.presents.filter((id) =>
+      isAway(
+        membres.find((m) => m.id === id),
+        lu,
+      ),
+    ),
 )
 
 /** A room is open, and a defence crosses neither lunch nor the end of the day. */
 export const salleOuverte = each('salle ouverte', 'soutenances.salleFermee', (lu, { salles, grille }) => {
   const salle = salles.find(({ id }) => id === lu.salle)!
   const wide = Math.floor(lu.debut / grille.parJour) !== Math.floor((lu.fin - 1) / grille.parJour)
-  return wide || shut(allOpen(salle.ouverture, [outsideLunch(grille)]), lu) ? [lu.salle] : []
+  const atLunch = held(lu).some((slot) => !outsideLunch(grille)[slot])
+  return wide || atLunch || isAway(salle, lu) ? [lu.salle] : []
 })
 
 /** Each seat is held by someone whose quality opens it, who neither supervises nor was challenged. */

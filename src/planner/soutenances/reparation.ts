@@ -1,8 +1,9 @@
 import { spread, tryInsert } from '../essai/try-insert.ts'
-import { allOpen, outsideLunch, slotCount, slotsOf, startsIn } from '../grille/grille.ts'
+import { startsFor } from '../grille/depart.ts'
+import { outsideLunch, slotCount, slotsOf } from '../grille/grille.ts'
 import { waiting } from '../kernel/schedule.ts'
 import { compileSession, planOf, scheduleOf } from './modele.ts'
-import type { Membre, PlanSession, Session, Soutenance } from './soutenances.ts'
+import { type Membre, type PlanSession, presenceOf, type Session, type Soutenance } from './soutenances.ts'
 
 /** One thing that could be granted so that a defence finds its place. Slots `debut` to `fin`, not included. */
 export type Concession =
@@ -40,7 +41,7 @@ export const accorder = (session: Session, concession: Concession): Session => {
       const { qui, debut, fin } = concession
       const open = <T extends Membre | Soutenance>(one: T): T => ({
         ...one,
-        disponibilite: one.disponibilite.slice().fill(1, debut, fin),
+        disponibilite: one.disponibilite.slice().fill(1, debut, one.departs ? debut + 1 : fin),
       })
       return {
         ...session,
@@ -108,8 +109,10 @@ export const concessions = (session: Session, { plan, verrous, soutenance }: Att
   const wanted = soutenances.find(({ id }) => id === soutenance)!
   const length = slotsOf(grille, wanted.duree)
   const people = [
-    { id: wanted.etudiant, disponibilite: wanted.disponibilite },
-    ...membres.filter(({ id }) => wanted.encadrants.includes(id)),
+    { id: wanted.etudiant, presence: presenceOf(wanted) },
+    ...membres
+      .filter(({ id }) => wanted.encadrants.includes(id))
+      .map((m) => ({ id: m.id, presence: presenceOf(m) })),
   ]
   const free = outsideLunch(grille)
   for (const passage of plan) {
@@ -119,8 +122,8 @@ export const concessions = (session: Session, { plan, verrous, soutenance }: Att
       free.fill(0, passage.debut, passage.debut + slotsOf(grille, duree))
   }
   const liberer = people.flatMap(({ id }) => {
-    const others = people.filter((other) => other.id !== id).map(({ disponibilite }) => disponibilite)
-    return spread(startsIn(grille, allOpen(free, others), length), 4).map((debut) => ({
+    const others = people.filter((other) => other.id !== id).map(({ presence }) => presence)
+    return spread(startsFor(grille, free, others, length), 4).map((debut) => ({
       code: 'liberer' as const,
       qui: id,
       debut,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import {
+  departsSchema,
+  disponibiliteOf,
   doublon,
   grilleSchema,
   openingOf,
@@ -16,7 +18,7 @@ const names = z.array(z.string())
 const sessionSchema = z.object({
   format: z.literal('cohorte-soutenances/1'),
   grille: grilleSchema,
-  salles: z.array(z.object({ id: z.string(), ouverte: presenceSchema })),
+  salles: z.array(z.object({ id: z.string(), ouverte: departsSchema })),
   pause: z
     .object({ travail: z.number().int().positive(), repos: z.number().int().positive() })
     .nullable()
@@ -24,7 +26,7 @@ const sessionSchema = z.object({
   membres: z.array(
     z.object({
       id: z.string(),
-      disponible: presenceSchema,
+      disponible: departsSchema,
       qualites: names,
       maximum: z.number().int().nonnegative().nullable().default(null),
       evite: presenceSchema.nullable().default(null),
@@ -34,7 +36,7 @@ const sessionSchema = z.object({
     z.object({
       id: z.string(),
       etudiant: z.string(),
-      disponible: presenceSchema.default('toujours'),
+      disponible: departsSchema.default('toujours'),
       encadrants: names,
       roles: z.array(z.object({ nom: z.string(), qualites: names })).max(8),
       duree: z.number().int().positive(),
@@ -54,18 +56,22 @@ export const readSession = (json: unknown): Result<Session, RefusLecture> => {
   for (const { id, encadrants, recuses } of soutenances)
     for (const nom of [...encadrants, ...recuses])
       if (!known.has(nom)) return refus({ code: 'reference', chemin: `soutenances ${id}`, nom })
+  const present = (said: z.infer<typeof departsSchema>) => {
+    const { ouverture, departs } = disponibiliteOf(grille, said)
+    return { disponibilite: ouverture, departs }
+  }
   return ok({
     grille,
     pause,
-    salles: salles.map(({ id, ouverte }) => ({ id, ouverture: openingOf(grille, ouverte) })),
+    salles: salles.map(({ id, ouverte }) => ({ id, ...disponibiliteOf(grille, ouverte) })),
     membres: membres.map(({ disponible, evite, ...membre }) => ({
       ...membre,
-      disponibilite: openingOf(grille, disponible),
+      ...present(disponible),
       evite: evite && openingOf(grille, evite, true),
     })),
     soutenances: soutenances.map(({ disponible, ...soutenance }) => ({
       ...soutenance,
-      disponibilite: openingOf(grille, disponible),
+      ...present(disponible),
     })),
   })
 }

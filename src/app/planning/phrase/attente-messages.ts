@@ -34,6 +34,8 @@ export const attenteMessages = words(
     'attente.soutenances.intersection-vide':
       '{entre} ne sont jamais libres ensemble, assez longtemps pour {minutes}.',
     'attente.soutenances.siege-sans-eligible': 'Personne ne peut tenir le siège « {role} ».',
+    'attente.soutenances.siege-vide':
+      'Aux heures où l’étudiant et ses encadrants sont libres, il n’y a jamais à la fois : {sieges}.',
     'attente.soutenances.compte': '{qui} : {demande} demandées, {possible} au plus ({unite}).',
     'attente.soutenances.occupation': 'Sur {creneaux} débuts possibles : {par}.',
     'attente.par.membre': '{creneaux} où {qui} siège déjà',
@@ -75,6 +77,8 @@ export const attenteMessages = words(
     'attente.entretiens.occupation': 'Of {creneaux} possible starts, {libres} are free.',
     'attente.soutenances.intersection-vide': '{entre} are never free together, long enough for {minutes}.',
     'attente.soutenances.siege-sans-eligible': 'Nobody may hold the seat “{role}”.',
+    'attente.soutenances.siege-vide':
+      'Whenever the student and supervisors are free, these are never there at once: {sieges}.',
     'attente.soutenances.compte': '{qui}: {demande} asked for, {possible} at most ({unite}).',
     'attente.soutenances.occupation': 'Of {creneaux} possible starts: {par}.',
     'attente.par.membre': '{creneaux} when {qui} already sits',
