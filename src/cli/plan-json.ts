@@ -1,4 +1,4 @@
-import { ok, type Result, refus } from '#src/kit/result.ts'
+import { type Result, refus } from '#src/kit/result.ts'
 import { readEntretiens } from '#src/planner/entretiens/entretiens.schema.ts'
 import { expliquer as whyEntretien } from '#src/planner/entretiens/explication.ts'
 import { compileEntretiens, scheduleOf as scheduleEntretiens } from '#src/planner/entretiens/modele.ts'
@@ -9,12 +9,13 @@ import type { LocalSearch } from '#src/planner/kernel/local-search.ts'
 import { waiting } from '#src/planner/kernel/schedule.ts'
 import type { Bilan } from '#src/planner/regle/regle.ts'
 import { bilan as bilanSession } from '#src/planner/soutenances/bilan.ts'
+import { placeesDe } from '#src/planner/soutenances/comite/session.ts'
 import { expliquer as whySoutenance } from '#src/planner/soutenances/explication.ts'
 import { compileSession, scheduleOf as scheduleSession } from '#src/planner/soutenances/modele.ts'
 import { planifierSession } from '#src/planner/soutenances/planifier.ts'
-import { readSession } from '#src/planner/soutenances/session.schema.ts'
-import { cannotWrite, readDocument, writeResult } from './plan/document.ts'
+import { cannotWrite, parseJson, readDocument, writeResult } from './plan/document.ts'
 import { phraseLecture } from './plan/phrase.ts'
+import { readSessionAt } from './plan/read-session.ts'
 import { exitOf, runSearch } from './plan/run-search.ts'
 import { cpuSeconds, printWrong, readRunArgs } from './plan-run.ts'
 
@@ -29,19 +30,23 @@ type Run = { readonly search: LocalSearch; readonly answer: () => Answer }
 
 const CHUNK = 2000
 
-const parse = (texte: string): Result<unknown, string> => {
-  try {
-    return ok(JSON.parse(texte))
-  } catch (error) {
-    return refus(error instanceof Error ? error.message : String(error))
+/** Reads a JSON document by its schema; what is wrong is a sentence. */
+const readJson =
+  <D>(read: (json: unknown) => Result<D, RefusLecture>) =>
+  async (file: string): Promise<Result<D, string>> => {
+    const document = await readDocument(file)
+    if (!document.ok) return document
+    const json = parseJson(file, document.value.texte)
+    if (!json.ok) return json
+    const donnees = read(json.value)
+    return donnees.ok ? donnees : refus(phraseLecture(file, donnees.refus))
   }
-}
 
 /** Reads a document, plans it for so many CPU seconds of this thread (or moves), writes the plan, sums it up in one line. */
 const planDocument =
   <D>(
     nom: string,
-    read: (json: unknown) => Result<D, RefusLecture>,
+    read: (file: string) => Promise<Result<D, string>>,
     open: (donnees: D, seed: number) => Run,
   ) =>
   async (args: readonly string[]): Promise<number> => {
@@ -50,12 +55,8 @@ const planDocument =
     if (!asked.ok) return printWrong(`${asked.refus}\n${usage}`)
     const { file, budget, seed, out } = asked.value
     if (file === '') return printWrong(usage)
-    const document = await readDocument(file)
-    if (!document.ok) return printWrong(document.refus)
-    const json = parse(document.value.texte)
-    if (!json.ok) return printWrong(`${file} n’est pas du JSON : ${json.refus}`)
-    const donnees = read(json.value)
-    if (!donnees.ok) return printWrong(phraseLecture(file, donnees.refus))
+    const donnees = await read(file)
+    if (!donnees.ok) return printWrong(donnees.refus)
     const shut = await cannotWrite(out)
     if (shut) return printWrong(shut)
     const from = cpuSeconds()
@@ -74,15 +75,24 @@ const planDocument =
     return dur.length === 0 ? 0 : 1
   }
 
-/** `plan soutenances FICHIER --seconds S --seed N --out PLAN`. */
-export const planSoutenances = planDocument('plan soutenances FICHIER', readSession, (session, seed) => {
+/** `plan soutenances FICHIER --seconds S --seed N --out PLAN`; the file (or folder) may be in a published form. */
+export const planSoutenances = planDocument('plan soutenances FICHIER', readSessionAt, (lue, seed) => {
+  const { session, comite } = lue
   const compiled = compileSession(session)
   const { search, plan } = planifierSession(compiled, { seed })
   const answer = (): Answer => {
     const best = plan()
     const s = scheduleSession(compiled, best)
+    // In a published form, day and slot are also said as its files count them, from 1.
+    const published = comite
+      ? placeesDe(comite, best).map(({ jour, creneau }) => ({ k: jour + 1, ell: creneau + 1 }))
+      : []
     return {
-      places: best.map(({ debut, ...passage }) => ({ ...passage, ...momentOf(session.grille, debut) })),
+      places: best.map(({ debut, ...passage }, i) => ({
+        ...passage,
+        ...momentOf(session.grille, debut),
+        ...published[i],
+      })),
       attente: waiting(s).map((t) => ({
         id: session.soutenances[t]!.id,
         pourquoi: whySoutenance(compiled, s, t),
@@ -94,7 +104,7 @@ export const planSoutenances = planDocument('plan soutenances FICHIER', readSess
 })
 
 /** `plan entretiens FICHIER --seconds S --seed N --out PLAN`. */
-export const planEntretiens = planDocument('plan entretiens FICHIER', readEntretiens, (entretiens, seed) => {
+export const planEntretiens = planDocument('plan entretiens FICHIER', readJson(readEntretiens), (entretiens, seed) => {
   const compiled = compileEntretiens(entretiens)
   const { search, plan } = planifierEntretiens(compiled, { seed })
   const answer = (): Answer => {

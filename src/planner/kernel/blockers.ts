@@ -191,13 +191,42 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
         if (extra === 0) break
       }
     }
-    if (picks[rank]! < 0) {
+    const added = best > 0 ? takeOver(t, role, start, best) : picks[rank]!
+    if (added < 0) {
       sum = Number.POSITIVE_INFINITY
       return
     }
-    addOwners(picks[rank]!, start, d)
-    addLimits(picks[rank]!, start, d)
-    addRests(picks[rank]!, start, d)
+    addOwners(added, start, d)
+    addLimits(added, start, d)
+    addRests(added, start, d)
+  }
+
+  /**
+   * The resource of an earlier role may serve in this one, when that role can take another that costs less than `best`:
+   * it is already counted, only the other is added. Writes the picks; the resource that is new, or -1 when there is none.
+   */
+  const takeOver = (t: number, role: number, start: number, best: number): number => {
+    const firstRole = roles.first[t]!
+    const rank = role - firstRole
+    let least = best
+    let giver = -1
+    let other = picks[rank]!
+    for (let q = 0; q < rank; q++) {
+      if (!rowOf(candidates, role).includes(picks[q]!)) continue
+      for (let i = candidates.first[firstRole + q]!; i < candidates.first[firstRole + q + 1]!; i++) {
+        const resource = candidates.items[i]!
+        if (takenBefore(rank, resource)) continue
+        const extra = price(resource, start, duration[t]!, least)
+        if (extra >= least) continue
+        least = extra
+        giver = q
+        other = resource
+      }
+    }
+    if (giver < 0) return other
+    picks[rank] = picks[giver]!
+    picks[giver] = other
+    return other
   }
 
   const ask = (t: number, start: number, enough: number): number => {
