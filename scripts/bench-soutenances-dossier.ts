@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readSessionAt, type SessionLue, wrongIn } from '#src/cli/plan/read-session.ts'
 import { cpuSeconds } from '#src/cli/plan-run.ts'
-import { readSessionAt, type SessionLue, wrongIn } from '#src/cli/soutenance/read-session.ts'
 import { parseCsv } from '#src/formats/tableau/csv.ts'
 import { clockBudget, drive } from '#src/planner/kernel/search.ts'
 import { compileSession } from '#src/planner/soutenances/modele.ts'

@@ -104,23 +104,27 @@ export const planSoutenances = planDocument('plan soutenances FICHIER', readSess
 })
 
 /** `plan entretiens FICHIER --seconds S --seed N --out PLAN`. */
-export const planEntretiens = planDocument('plan entretiens FICHIER', readJson(readEntretiens), (entretiens, seed) => {
-  const compiled = compileEntretiens(entretiens)
-  const { search, plan } = planifierEntretiens(compiled, { seed })
-  const answer = (): Answer => {
-    const best = plan()
-    const s = scheduleEntretiens(compiled, best)
-    return {
-      places: best.map(({ debut, ...rendezvous }) => ({
-        ...rendezvous,
-        ...momentOf(entretiens.grille, debut),
-      })),
-      attente: waiting(s).map((t) => ({
-        id: entretiens.candidats[t]!.id,
-        pourquoi: whyEntretien(compiled, s, t),
-      })),
-      judged: bilanEntretiens(entretiens, best),
+export const planEntretiens = planDocument(
+  'plan entretiens FICHIER',
+  readJson(readEntretiens),
+  (entretiens, seed) => {
+    const compiled = compileEntretiens(entretiens)
+    const { search, plan } = planifierEntretiens(compiled, { seed })
+    const answer = (): Answer => {
+      const best = plan()
+      const s = scheduleEntretiens(compiled, best)
+      return {
+        places: best.map(({ debut, ...rendezvous }) => ({
+          ...rendezvous,
+          ...momentOf(entretiens.grille, debut),
+        })),
+        attente: waiting(s).map((t) => ({
+          id: entretiens.candidats[t]!.id,
+          pourquoi: whyEntretien(compiled, s, t),
+        })),
+        judged: bilanEntretiens(entretiens, best),
+      }
     }
-  }
-  return { search, answer }
-})
+    return { search, answer }
+  },
+)

@@ -41,6 +41,15 @@ export const readDocument = async (file: string): Promise<Result<Document, strin
   }
 }
 
+/** Parses JSON; what is wrong is a sentence. */
+export const parseJson = (file: string, texte: string): Result<unknown, string> => {
+  try {
+    return ok(JSON.parse(texte))
+  } catch (error) {
+    return refus(`${file} n’est pas du JSON : ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 /** Whether a result could be written there, asked before hours are spent on it; null: yes, else a sentence. */
 export const cannotWrite = async (out: string | null): Promise<string | null> => {
   if (out === null) return null

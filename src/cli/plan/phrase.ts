@@ -1,5 +1,7 @@
+import type { RefusAlmeida } from '#src/formats/almeida/almeida.ts'
 import type { RefusCtt } from '#src/formats/ctt/ctt.ts'
 import type { RefusFet } from '#src/formats/fet/parse.ts'
+import type { RefusLeuven } from '#src/formats/leuven/leuven.ts'
 import type { RefusLecture } from '#src/planner/grille/grille.schema.ts'
 
 const RULES: Readonly<Record<RefusCtt['code'], (refus: RefusCtt) => string>> = {
@@ -47,4 +49,25 @@ export const phraseLecture = (file: string, refus: RefusLecture): string => {
     case 'doublon':
       return `${file} : « ${refus.nom} » est déclaré deux fois`
   }
+}
+
+const PUBLISHED: Readonly<Record<RefusAlmeida['code'] | RefusLeuven['code'], string>> = {
+  forme: 'ce champ n’a pas la forme attendue',
+  taille: 'cette liste n’a pas la longueur attendue, indice 0 compris',
+  'indice-zero': 'l’indice 0 ne désigne personne, il doit être nul (le fichier compte de 1)',
+  duree: 'une soutenance ne dure pas plus qu’un jour',
+  roles: 'un jury a trop de sièges',
+  json: 'ce n’est pas du JSON',
+  csv: 'ce n’est pas un CSV',
+  colonne: 'cette colonne manque',
+  valeur: 'cette valeur ne se lit pas',
+  doublon: 'ce nom est porté deux fois',
+}
+
+/** What is wrong in defences of a published form: the field, the rule, what was read and what would do. */
+export const phrasePubliee = (file: string, wrong: RefusAlmeida | RefusLeuven): string => {
+  const { champ, code, lu, attendu } = wrong
+  const where = 'fichier' in wrong ? [wrong.fichier, wrong.ligne > 0 ? `ligne ${wrong.ligne}` : ''] : []
+  const at = [file, ...where, champ].filter(Boolean).join(', ')
+  return `${at} : ${PUBLISHED[code]} ; lu « ${lu} », attendu : ${attendu}`
 }

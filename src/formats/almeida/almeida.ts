@@ -129,7 +129,7 @@ export const decodeAlmeida = (json: unknown): Result<InstanceAlmeida, RefusAlmei
 }
 
 const with0 = <T>(empty: T, list: readonly T[]): T[] => [empty, ...list]
-const zeros = (n: number): number[] => new Array<number>(n).fill(0)
+const zeros = (n: number): number[] => Array.from({ length: n }, () => 0)
 
 /** Writes an instance in the same form; the parameters of the other objectives are given neutral values. */
 export const encodeAlmeida = (instance: InstanceAlmeida): object => {

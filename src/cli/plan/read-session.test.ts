@@ -83,16 +83,19 @@ describe('defences in a published form', () => {
       const read = await readSessionAt(path)
       return read.ok ? null : read.refus
     }
-    assert.match((await refused(write('a.json', '{"idx":{},"par":{}}')))!, /^idx\.n_i : .*attendu/)
-    assert.match((await refused(write('b.json', '{')))!, /JSON/)
-    assert.match((await refused(write('c.json', '{}')))!, /^format : .*plan-json\.md/)
+    assert.match(
+      (await refused(write('a.json', '{"idx":{},"par":{}}')))!,
+      /a\.json, idx\.n_i : .* attendu : /,
+    )
+    assert.match((await refused(write('b.json', '{')))!, /b\.json n’est pas du JSON/)
+    assert.match((await refused(write('c.json', '{}')))!, /« format » .*plan-json\.md/)
     assert.match((await refused(join(folder, 'nowhere')))!, /illisible/)
     const bare = join(folder, 'bare')
     mkdirSync(bare)
-    assert.match((await refused(bare))!, /defences\.csv manque/)
+    assert.match((await refused(bare))!, /defences\.csv .* n’existe pas .*un dossier de soutenances tient/)
     for (const name of ['unavailabilities.csv', 'rooms.json', 'timeslot_info.json'])
       write(`bare/${name}`, '{"rooms": []}')
     write('bare/defences.csv', 'student\nAda\n')
-    assert.match((await refused(bare))!, /^timeslot_info\.json, first_day : .*attendu/)
+    assert.match((await refused(bare))!, /timeslot_info\.json, first_day : .*attendu : /)
   })
 })
