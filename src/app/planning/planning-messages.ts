@@ -3,6 +3,7 @@ import { agendaMessages } from './agenda/agenda-messages.ts'
 import { calculMessages } from './emploi/message/calcul-messages.ts'
 import { calendrierMessages } from './emploi/message/calendrier-messages.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
+import { depuisMessages } from './emploi/message/depuis-messages.ts'
 import { emploiMessages } from './emploi/message/emploi-messages.ts'
 import { reglageMessages } from './emploi/message/reglage-messages.ts'
 import { ressourceMessages } from './emploi/message/ressource-messages.ts'
@@ -20,6 +21,7 @@ export const planningMessages = words(
     ...cibleMessages.fr,
     ...calculMessages.fr,
     ...calendrierMessages.fr,
+    ...depuisMessages.fr,
     ...emploiMessages.fr,
     ...reglageMessages.fr,
     ...ressourceMessages.fr,
@@ -38,6 +40,7 @@ export const planningMessages = words(
     ...cibleMessages.en,
     ...calculMessages.en,
     ...calendrierMessages.en,
+    ...depuisMessages.en,
     ...emploiMessages.en,
     ...reglageMessages.en,
     ...ressourceMessages.en,

@@ -121,6 +121,34 @@ export const moveEtat = async (
   return numUpdatedRows > 0n
 }
 
+/** The deeds on the timetables of a composante since a run was started, until it was kept or until now; oldest first. */
+export const listFaitsDepuis = (
+  db: Db,
+  { id, edition, composante }: { readonly id: string; readonly edition: string; readonly composante: string },
+) => {
+  const mark = (action: string) =>
+    sql<
+      number | null
+    >`(select min(own.id) from audit own where own.objet_type = 'edition' and own.objet_id = ${edition}
+      and own.action = ${action} and own.detail->>'calcul' = ${id})`
+  return db
+    .selectFrom('audit')
+    .leftJoin('personne', 'personne.id', 'audit.acteur')
+    .select(['audit.le', 'audit.action', 'audit.objet_id as objet', 'audit.detail'])
+    .select(sql<string | null>`personne.prenom || ' ' || personne.nom`.as('qui'))
+    .where(sql<boolean>`audit.id > ${mark('calcul.lancer')}`)
+    .where(sql<boolean>`audit.id < coalesce(${mark('calcul.garder')}, 9223372036854775807)`)
+    .where(
+      sql<boolean>`(audit.objet_type = 'emploi'
+          and audit.objet_id in (select e.id::text from emploi e where e.composante_id = ${composante}))
+        or (audit.objet_type = 'edition' and audit.objet_id <> ${edition}
+          and audit.objet_id in (select v.id::text from edition v join emploi e on e.id = v.emploi_id
+            where e.composante_id = ${composante}))`,
+    )
+    .orderBy('audit.id')
+    .execute()
+}
+
 /** Runs that said nothing since then: whoever led them is gone. */
 export const interrupt = async (
   db: Db,

@@ -27,7 +27,8 @@ export type Situation = {
   readonly taskOf: (bloc: string) => number | undefined
 }
 
-const nomsOf = ({ groupes, salles, intervenants, cours }: Donnees): ReadonlyMap<string, string> =>
+/** Names of groupes, rooms, lecturers and cours, by identifier. */
+export const nomsOf = ({ groupes, salles, intervenants, cours }: Donnees): ReadonlyMap<string, string> =>
   new Map([
     ...[...groupes, ...salles, ...intervenants].map(({ id, nom }) => [id, nom] as const),
     ...cours.map(({ id, intitule }) => [id, intitule] as const),

@@ -12,27 +12,45 @@ import {
 } from '#src/app/planning/emploi/calcul/lancer-calcul.ts'
 import { openCalculToRead, showCalcul } from '#src/app/planning/emploi/calcul/show-calcul.ts'
 import type { Result } from '#src/kit/result.ts'
+import type { Because } from '#src/planner/regle/regle.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../../shell/form.ts'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { Depuis, Rompues } from './calcul/calcul-depuis.tsx'
 import { Calculs } from './calcul-page.tsx'
 import { EmploiFrame } from './emploi-frame.tsx'
 
 const FAITS = ['garde', 'abandonne', 'arrete'] as const
 type CodeRefus = Exclude<(RefusCalcul | RefusGarde)['code'], 'introuvable' | 'interdit'>
-type Vue = { readonly emploi: string; readonly edition: string | null; readonly refus?: CodeRefus }
+type Vue = {
+  readonly emploi: string
+  readonly edition: string | null
+  /** The run that is spoken of. */
+  readonly calcul?: string | null
+  readonly refus?: CodeRefus
+  readonly rompues?: readonly Because[]
+}
 
-const render = async (d: DemandeConnectee, { emploi: id, edition, refus }: Vue): Promise<Response> => {
-  const shown = await showCalcul(d.monde, d.acteur, { emploi: id, edition })
+const render = async (d: DemandeConnectee, asked: Vue): Promise<Response> => {
+  const { emploi: id, edition, calcul = null, refus, rompues = [] } = asked
+  const shown = await showCalcul(d.monde, d.acteur, { emploi: id, edition, calcul })
   if (!shown.ok) return errorPage(d, 'introuvable')
   const vue = shown.value
   const { emploi } = vue.donnees
   const fait = FAITS.find((one) => one === d.c.req.query('fait'))
   const children = (
     <EmploiFrame d={d} emploi={emploi} ici="calcul" edition={vue.edition}>
-      {refus && <Notice poids="bloquant" live title={d.t(`calcul.refus.${refus}`)} />}
-      {fait && !refus && <Notice poids="succes" live title={d.t(`calcul.fait.${fait}`)} />}
+      {refus && (
+        <Notice poids="bloquant" live title={d.t(`calcul.refus.${refus}`)}>
+          <Rompues d={d} vue={vue} rompues={rompues} />
+        </Notice>
+      )}
+      {fait && !refus && (
+        <Notice poids="succes" live title={d.t(`calcul.fait.${fait}`)}>
+          <Depuis d={d} vue={vue} />
+        </Notice>
+      )}
       <Calculs d={d} vue={vue} />
     </EmploiFrame>
   )
@@ -42,7 +60,11 @@ const render = async (d: DemandeConnectee, { emploi: id, edition, refus }: Vue):
 }
 
 const show = (d: DemandeConnectee): Promise<Response> =>
-  render(d, { emploi: d.c.req.param('id') ?? '', edition: d.c.req.query('edition') ?? null })
+  render(d, {
+    emploi: d.c.req.param('id') ?? '',
+    edition: d.c.req.query('edition') ?? null,
+    calcul: d.c.req.query('calcul') ?? null,
+  })
 
 const readDepart = (texte: string): DepartCalcul =>
   texte === 'zero' || texte === 'brouillon' ? { de: texte } : { de: 'calcul', calcul: texte }
@@ -83,12 +105,22 @@ const end =
     const id = d.c.req.param('calcul') ?? ''
     const done = await deed(d.monde, d.acteur, id)
     if (done.ok)
-      return redirect(`/emplois/${done.value.emploi}/calcul?edition=${done.value.edition}&fait=${fait}`)
-    const { code } = done.refus
+      return redirect(
+        `/emplois/${done.value.emploi}/calcul?edition=${done.value.edition}&fait=${fait}&calcul=${id}`,
+      )
+    const { refus } = done
+    const { code } = refus
     if (code === 'introuvable' || code === 'interdit') return errorPage(d, code)
+    const rompues = code === 'plan-rompu' ? refus.rompues : []
     const seen = await openCalculToRead(d.monde, d.acteur, id)
     return seen.ok
-      ? render(d, { emploi: seen.value.emploi, edition: seen.value.edition, refus: code })
+      ? render(d, {
+          emploi: seen.value.emploi,
+          edition: seen.value.edition,
+          calcul: id,
+          refus: code,
+          rompues,
+        })
       : errorPage(d, 'introuvable')
   }
 

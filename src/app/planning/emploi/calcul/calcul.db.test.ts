@@ -10,11 +10,15 @@ import { bumpEdition } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
+import { ajouterDisponibilite, retirerDisponibilite } from '../demande/disponibilite.ts'
 import { copierEdition } from '../edition/copier-edition.ts'
 import { toPlan } from '../plan-emploi.ts'
+import { readDonnees } from '../read-donnees.ts'
 import { readSituation } from '../read-situation.ts'
 import { listenCalcul, type Nouvelle, waitCalcul } from './calculs-en-cours.ts'
+import { listChangementsDepuis } from './changements-depuis.ts'
 import { abandonnerCalcul, arreterCalcul, garderCalcul } from './garder-calcul.ts'
+import { writeRompues } from './juger-calcul.ts'
 import { type DemandeCalcul, lancerCalcul } from './lancer-calcul.ts'
 
 const world = useDatabase({ demonstration: true })
@@ -106,6 +110,69 @@ it('a draft that moved while the planner ran is not overwritten', async () => {
   await db.transaction().execute((tx) => bumpEdition(tx, edition))
   await waitCalcul(id)
   assert.deepEqual(await garderCalcul(monde, jules, id), { ok: false, refus: { code: 'change-entre-temps' } })
+})
+
+it('what changed elsewhere refuses a result only where it breaks it; kept, it says what changed', async () => {
+  const { db } = world.current
+  const monde = at(RENTREE)
+  const jules = await acteurOf(monde, 'jules')
+  const emploi = EMPLOIS_DEMONSTRATION.cipt
+  const edition = await draft(null)
+  const id = await started(edition)
+  await waitCalcul(id)
+  const calcul = (await findCalcul(db, id))!
+  const donnees = (await readDonnees(db, emploi))!
+  const first = calcul.plan![0]!
+  const cours = donnees.cours.find(({ blocs }) => blocs.some(({ id: bloc }) => bloc === first.bloc))!
+  const qui = donnees.intervenants.find((one) => cours.intervenants.includes(one.id))!
+  const away = { de: qui.id, sens: 'indisponible', jourSemaine: '', debut: '', fin: '', motif: '' }
+  const absent = async (jour: string) => {
+    const saisie = { ...away, du: jour, au: '' }
+    assert.ok((await ajouterDisponibilite(monde, jules, { emploi, saisie })).ok)
+  }
+  // A Sunday bears on nothing; the day it teaches does.
+  await absent('2026-03-01')
+  await absent(first.jour)
+  const refused = await garderCalcul(monde, jules, id)
+  assert.ok(!refused.ok && refused.refus.code === 'plan-rompu')
+  assert.ok(refused.refus.rompues.every(({ code }) => code === 'planning.indisponible'))
+  const [said] = writeRompues('fr', donnees, refused.refus.rompues)
+  assert.match(said ?? '', new RegExp(`${qui.nom} n’est pas disponible`))
+  assert.equal((await listSeances(db, { edition })).length, 3)
+
+  const lines = (await readDonnees(db, emploi))!.disponibilites
+  const wrong = lines.find(({ de, du }) => de === qui.id && du === first.jour)!
+  assert.ok((await retirerDisponibilite(monde, jules, { emploi, ligne: wrong.id })).ok)
+  assert.ok((await garderCalcul(monde, jules, id)).ok)
+  assert.equal((await listSeances(db, { edition })).length, 3 + calcul.plan!.length)
+  const since = await listChangementsDepuis(db, donnees, calcul)
+  assert.deepEqual(
+    since.map(({ fait, nom, qui: who }) => [fait, nom, who]),
+    ['ajouter', 'ajouter', 'retirer'].map((one) => [`disponibilite.${one}`, qui.nom, 'Jules Prototype']),
+  )
+})
+
+it('a result kept a day later leaves what was held meanwhile where it stands', async () => {
+  const { db } = world.current
+  const { mpt } = EMPLOIS_DEMONSTRATION
+  const edition = await draft(EDITIONS_DEMONSTRATION.mpt, mpt, HIVER)
+  const depart = { de: 'zero' } as const
+  const answer = await lancer(edition, { emploi: mpt, depart }, { qui: 'gael', now: HIVER })
+  assert.ok(answer.ok)
+  await waitCalcul(answer.value)
+  const before = await listSeances(db, { edition })
+  const next = before.find(({ jour, salle }) => jour >= '2026-12-02' && salle !== null)!
+  const later = new Date(`${next.jour}T22:00:00Z`)
+  later.setUTCDate(later.getUTCDate() + 1)
+  const monde = at(later)
+  const kept = await garderCalcul(monde, await acteurOf(monde, 'gael'), answer.value)
+  const after = new Map((await listSeances(db, { edition })).map((one) => [one.bloc, one]))
+  // Its own days gone by refuse it; what was held never moves, whatever is answered.
+  assert.ok(kept.ok || kept.refus.code === 'plan-rompu')
+  const held = before.filter(({ jour }) => jour < today(monde))
+  assert.ok(held.some(({ id }) => id === next.id))
+  for (const { bloc, jour, debut } of held)
+    assert.deepEqual([after.get(bloc)?.jour, after.get(bloc)?.debut], [jour, debut])
 })
 
 it('from what stands, a run moves little: what is public has its price, and what was held stays', async () => {

@@ -2,6 +2,7 @@ import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { PlanCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
 import { isId, newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
+import type { Because } from '#src/planner/regle/regle.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
 import { type Calcul, findCalcul, moveEtat } from '#src/store/planning/calcul-store.ts'
 import { bumpEdition } from '#src/store/planning/edition-store.ts'
@@ -12,14 +13,17 @@ import { type EditionOuverte, openBrouillon, type RefusBrouillonEmploi } from '.
 import { buildSeances } from '../plan-emploi.ts'
 import { readSituation, type Situation } from '../read-situation.ts'
 import { stopCalcul } from './calculs-en-cours.ts'
+import { jugerCalcul } from './juger-calcul.ts'
 
 export type RefusGarde =
   | RefusBrouillonEmploi
   | { readonly code: 'en-cours' }
   | { readonly code: 'rien-trouve' }
   | { readonly code: 'deja-repondu' }
-  /** The draft, or what is asked, moved since the run started: its plan answers another question. */
+  /** The séances of the draft moved since the run started: its plan would take them back. */
   | { readonly code: 'change-entre-temps' }
+  /** What is asked changed since, and its plan would break these rules. */
+  | { readonly code: 'plan-rompu'; readonly rompues: readonly Because[] }
 
 const openCalcul = async (
   tx: Tx,
@@ -64,11 +68,13 @@ export const garderCalcul = (
     if (calcul.etat === 'en_cours') return refus({ code: 'en-cours' })
     if (calcul.etat === 'garde' || calcul.etat === 'abandonne') return refus({ code: 'deja-repondu' })
     if (!calcul.plan) return refus({ code: 'rien-trouve' })
-    if (calcul.editionRevision !== edition.revision || calcul.emploiVersion !== emploi.version)
-      return refus({ code: 'change-entre-temps' })
+    if (calcul.editionRevision !== edition.revision) return refus({ code: 'change-entre-temps' })
     const situation = await readSituation(tx, edition.id, today(monde))
     if (!situation) return refus({ code: 'introuvable' })
-    await writePlan(tx, situation, calcul.plan)
+    // A room, a lecturer, a day gone by: what moved elsewhere refuses a plan only where it breaks it.
+    const { plan, rompues } = jugerCalcul(situation, calcul.plan)
+    if (rompues.length > 0) return refus({ code: 'plan-rompu', rompues })
+    await writePlan(tx, situation, plan)
     await bumpEdition(tx, edition.id)
     const le = monde.now()
     await moveEtat(tx, { id, de: ['arrete', 'termine', 'interrompu'], vers: 'garde', le })
@@ -78,7 +84,7 @@ export const garderCalcul = (
       acteur,
       'calcul.garder',
       { type: 'edition', id: edition.id },
-      { calcul: id, places, total, score },
+      { calcul: id, places, total, score, depuis: emploi.version - calcul.emploiVersion },
     )
     return ok({ edition: edition.id, emploi: emploi.id })
   })

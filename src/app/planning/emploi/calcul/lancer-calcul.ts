@@ -1,5 +1,4 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
-import type { PlanCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
 import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Plan } from '#src/planner/annee/annee.ts'
@@ -10,12 +9,12 @@ import { listSeances } from '#src/store/planning/seance-store.ts'
 import { type Monde, today } from '../../../monde.ts'
 import { recordAudit } from '../../../socle/record.ts'
 import { openBrouillon, type RefusBrouillonEmploi } from '../acces-emploi.ts'
-import { ailleurs, type Probleme } from '../build-annee.ts'
-import { slotOf } from '../grille-emploi.ts'
-import { rangsDeBlocs, toPlan, toVerrous } from '../plan-emploi.ts'
+import type { Probleme } from '../build-annee.ts'
+import { toPlan, toVerrous } from '../plan-emploi.ts'
 import { readSituation } from '../read-situation.ts'
 import { leadCalcul } from './calculs-en-cours.ts'
 import { interruptGone } from './interrupt-gone.ts'
+import { fromCalcule } from './juger-calcul.ts'
 
 /** `zero`: from nothing; `brouillon`: what stands stays as long as moving it costs more; `calcul`: goes on from a run. */
 export type DepartCalcul =
@@ -37,18 +36,6 @@ export type RefusCalcul =
   | { readonly code: 'deja-en-cours'; readonly calcul: string }
   | { readonly code: 'rien-a-placer' }
   | { readonly code: 'duree' }
-
-/** A kept plan as the planner names it; blocks that are gone are left out. */
-const fromCalcule = (probleme: Probleme, plan: PlanCalcule): Plan => {
-  const rangs = rangsDeBlocs(probleme)
-  return plan.flatMap(({ bloc, jour, debut, salle }) => {
-    const at = rangs.get(bloc)
-    const slot = slotOf(probleme.annee.grille, probleme.rangs, { jour: jour as never, debut })
-    return at === undefined || slot === null
-      ? []
-      : [{ ...at, debut: slot, salle: salle ?? ailleurs(at.module) }]
-  })
-}
 
 const readDepart = async (
   tx: Tx,

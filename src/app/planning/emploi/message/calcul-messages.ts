@@ -55,7 +55,9 @@ export const calculMessages = words(
     'calcul.refus.en-cours': 'Le calcul est encore en cours : arrêtez-le d’abord.',
     'calcul.refus.rien-trouve': 'Ce calcul n’a rien trouvé.',
     'calcul.refus.deja-repondu': 'Ce calcul a déjà été gardé ou écarté.',
-    'calcul.refus.change-entre-temps': 'Le brouillon ou la demande a changé depuis : relancez le calcul.',
+    'calcul.refus.change-entre-temps':
+      'Des séances de ce brouillon ont bougé depuis le lancement : le garder les reprendrait. Relancez le calcul à partir de ce qui est placé.',
+    'calcul.refus.plan-rompu': 'Ce résultat ne tient plus : la demande a changé depuis son lancement',
     'calcul.refus.pas-en-brouillon': 'Cette version n’est plus un brouillon.',
     'attente.titre': 'Non placés',
     'attente.tout': 'Tout est placé',
@@ -181,7 +183,9 @@ export const calculMessages = words(
     'calcul.refus.en-cours': 'The planner is still at work: stop it first.',
     'calcul.refus.rien-trouve': 'This run found nothing.',
     'calcul.refus.deja-repondu': 'This run was already kept or set aside.',
-    'calcul.refus.change-entre-temps': 'The draft or what is asked has changed since: run the planner again.',
+    'calcul.refus.change-entre-temps':
+      'Sessions of this draft have moved since it was started: keeping it would take them back. Run the planner again from what is placed.',
+    'calcul.refus.plan-rompu': 'This result no longer holds: what is asked has changed since it was started',
     'calcul.refus.pas-en-brouillon': 'This version is no longer a draft.',
     'attente.titre': 'Not placed',
     'attente.tout': 'Everything is placed',

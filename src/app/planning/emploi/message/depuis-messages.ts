@@ -1,0 +1,51 @@
+/** What changed since a run was started, and what it would break now. */
+import { words } from '../../../message/langue.ts'
+
+export const depuisMessages = words(
+  {
+    'calcul.rompues.autres': '… et {nombre} autres règles.',
+    'calcul.rompues.suite':
+      'Rien n’a été écrit. « Reprendre d’ici » repart de ce résultat : ce qui tient encore reste, le reste est replacé.',
+    'calcul.depuis': 'Ce qui a changé depuis le lancement :',
+    'calcul.depuis.ligne': '{quoi} ({qui}, le {le})',
+    'calcul.depuis.personne': 'le système',
+    'calcul.depuis.disponibilite.ajouter': 'disponibilité ajoutée : {nom}',
+    'calcul.depuis.disponibilite.retirer': 'disponibilité retirée : {nom}',
+    'calcul.depuis.intervenant.enregistrer': 'intervenant : {nom}',
+    'calcul.depuis.salle.enregistrer': 'salle : {nom}',
+    'calcul.depuis.cours.modifier': 'cours : {nom}',
+    'calcul.depuis.groupe.modifier': 'groupe : {nom}',
+    'calcul.depuis.groupe.rythme': 'rythme : {nom}',
+    'calcul.depuis.fermeture.ajouter': 'fermeture ajoutée : {nom}',
+    'calcul.depuis.fermeture.retirer': 'fermeture retirée : {nom}',
+    'calcul.depuis.evenement.enregistrer': 'évènement : {nom}',
+    'calcul.depuis.evenement.supprimer': 'évènement supprimé : {nom}',
+    'calcul.depuis.emploi.importances': 'ce qui compte',
+    'calcul.depuis.emploi.repas': 'le déjeuner',
+    'calcul.depuis.edition.publier': 'autre emploi du temps publié : {nom}',
+    'calcul.depuis.reparation.accorder': 'réparation accordée dans un autre brouillon',
+  },
+  {
+    'calcul.rompues.autres': '… and {nombre} more rules.',
+    'calcul.rompues.suite':
+      'Nothing was written. “Go on from here” starts again from this result: what still holds stays, the rest is placed again.',
+    'calcul.depuis': 'What has changed since it was started:',
+    'calcul.depuis.ligne': '{quoi} ({qui}, on {le})',
+    'calcul.depuis.personne': 'the system',
+    'calcul.depuis.disponibilite.ajouter': 'availability added: {nom}',
+    'calcul.depuis.disponibilite.retirer': 'availability removed: {nom}',
+    'calcul.depuis.intervenant.enregistrer': 'lecturer: {nom}',
+    'calcul.depuis.salle.enregistrer': 'room: {nom}',
+    'calcul.depuis.cours.modifier': 'course: {nom}',
+    'calcul.depuis.groupe.modifier': 'group: {nom}',
+    'calcul.depuis.groupe.rythme': 'rhythm: {nom}',
+    'calcul.depuis.fermeture.ajouter': 'closure added: {nom}',
+    'calcul.depuis.fermeture.retirer': 'closure removed: {nom}',
+    'calcul.depuis.evenement.enregistrer': 'event: {nom}',
+    'calcul.depuis.evenement.supprimer': 'event deleted: {nom}',
+    'calcul.depuis.emploi.importances': 'what counts',
+    'calcul.depuis.emploi.repas': 'lunch',
+    'calcul.depuis.edition.publier': 'another timetable published: {nom}',
+    'calcul.depuis.reparation.accorder': 'repair granted in another draft',
+  },
+)
