@@ -141,6 +141,63 @@ describe('the search on the year', () => {
     assert.ok(moved.every(({ prevenir }) => prevenir.length > 0))
   })
 
+  it('what is locked stays even where a rule now refuses it; who stood in its way goes elsewhere', () => {
+    const base = uneAnnee()
+    const closed = new Uint8Array(25).fill(1).fill(0, 0, 5)
+    const annee = uneAnnee({
+      enseignants: [
+        { ...base.enseignants[0]!, disponibilite: closed },
+        { ...base.enseignants[0]!, id: 'F' },
+      ],
+      modules: [
+        { ...base.modules[0]!, blocs: [120, 120] },
+        { ...base.modules[0]!, id: 'N', blocs: [120], enseignants: ['F'] },
+      ],
+    })
+    // M is locked on a day its lecturer is no longer there, and N now stands across it.
+    const publie = [
+      { module: 'N', rang: 0, debut: 0, salle: 'S' },
+      { module: 'M', rang: 0, debut: 0, salle: 'S' },
+    ]
+    const run = planifier(compileAnnee(annee), { seed: 1, publie, verrous: new Set(['M#0']) })
+    drive(run.search, { spent: chunkBudget(10), chunk: 500 })
+    const plan = run.plan()
+    assert.deepEqual(
+      plan.find(({ module, rang }) => module === 'M' && rang === 0),
+      publie[1],
+    )
+    assert.equal(plan.length, 3)
+    assert.deepEqual(
+      bilan(annee, plan).dur.map(({ because }) => because.code),
+      ['planning.indisponible'],
+    )
+  })
+
+  it('two locked on one another: one stands, the other waits and is put nowhere else', () => {
+    const publie = [seance(0), seance(0, 1)]
+    const run = planifier(compileAnnee(uneAnnee()), { seed: 1, publie, verrous: new Set(['M#0', 'M#1']) })
+    assert.equal(run.search.progress().waiting, 1)
+    drive(run.search, { spent: chunkBudget(10), chunk: 500 })
+    assert.deepEqual(run.plan(), [seance(0)])
+    assert.equal(run.search.progress().waiting, 1)
+    const lost = planifier(compileAnnee(uneAnnee()), {
+      seed: 1,
+      publie: [{ ...seance(0), salle: 'absente' }],
+      verrous: new Set(['M#0']),
+    })
+    drive(lost.search, { spent: chunkBudget(10), chunk: 500 })
+    assert.deepEqual(
+      lost.plan().map(({ rang }) => rang),
+      [1],
+    )
+    const nowhere = planifier(compileAnnee(uneAnnee()), { seed: 1, verrous: new Set(['M#1']) })
+    drive(nowhere.search, { spent: chunkBudget(10), chunk: 500 })
+    assert.deepEqual(
+      nowhere.plan().map(({ rang }) => rang),
+      [0],
+    )
+  })
+
   it('a published séance that became illegal waits; the others stand', () => {
     const compiled = compileAnnee(uneAnnee({ leves: new Set(['M']) }))
     const s = scheduleOf(compiled, [seance(1), seance(3, 1)])

@@ -1,8 +1,25 @@
 import { type LocalSearch, localSearch, warmth } from '../kernel/local-search.ts'
-import type { Schedule } from '../kernel/schedule.ts'
+import { lockAt, type Schedule } from '../kernel/schedule.ts'
 import type { Plan } from './annee.ts'
-import { type Compiled, planOf, scheduleOf } from './modele.ts'
+import { blocKey, type Compiled, planOf, scheduleOf } from './modele.ts'
 import { POIDS, type Poids, termes } from './regles.ts'
+
+/** Locks what is not legal where it was locked: a run moves nothing of it, and places nothing that was locked without a place. */
+const holdLocked = (
+  { annee, blocs, firstSalle }: Compiled,
+  s: Schedule,
+  plan: Plan,
+  verrous: ReadonlySet<string>,
+): void => {
+  const rangSalle = new Map(annee.salles.map(({ id }, r) => [id, firstSalle + r]))
+  const stood = new Map(plan.map((seance) => [blocKey(seance), seance]))
+  for (const [t, { module, rang }] of blocs.entries()) {
+    const key = blocKey({ module: annee.modules[module]!.id, rang })
+    if (s.locked[t] || !verrous.has(key)) continue
+    const seance = stood.get(key)
+    lockAt(s, t, seance?.debut ?? -1, [rangSalle.get(seance?.salle ?? '') ?? -1])
+  }
+}
 
 /** What a run starts from. */
 export type Depart = {
@@ -11,7 +28,7 @@ export type Depart = {
   readonly publie?: Plan
   /** A state to go on from; the published version when absent. */
   readonly depuis?: Plan
-  /** Keys (blocKey) of the blocks that may not move. */
+  /** Keys (blocKey) of the blocks that may not move, even from where a rule would now refuse them. */
   readonly verrous?: ReadonlySet<string>
   readonly poids?: Poids
 }
@@ -32,7 +49,9 @@ export const planifier = (
   compiled: Compiled,
   { seed, publie = [], depuis, verrous, poids = POIDS }: Depart,
 ): Planification => {
-  const schedule = scheduleOf(compiled, depuis ?? publie, verrous)
+  const from = depuis ?? publie
+  const schedule = scheduleOf(compiled, from, verrous)
+  if (verrous) holdLocked(compiled, schedule, from, verrous)
   const hot = warmth({ publie, depuis }, 30)
   const search = localSearch(schedule, termes(compiled, poids, publie), {
     seed,

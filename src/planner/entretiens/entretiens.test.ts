@@ -148,6 +148,24 @@ describe('the search on interviews', () => {
     assert.equal(judged.cout, search.progress().soft)
   })
 
+  it('what is locked stays even where a rule now refuses it', () => {
+    const entretiens = uns({ premier: 5 })
+    const publie = [rdv('a', 0)]
+    const run = planifierEntretiens(compileEntretiens(entretiens), {
+      seed: 1,
+      publie,
+      verrous: new Set(['a']),
+    })
+    drive(run.search, { spent: chunkBudget(10), chunk: 500 })
+    const plan = run.plan()
+    assert.deepEqual(
+      plan.find(({ candidat }) => candidat === 'a'),
+      publie[0],
+    )
+    assert.deepEqual(broken(entretiens, [...plan]), ['délai de convocation'])
+    assert.equal(plan.length, 2)
+  })
+
   it('re-plans when a jury loses an hour: few move, locked ones never', () => {
     const entretiens = genererEntretiens({ candidats: 60, jurys: 4, jours: 6, seed: 1 })
     const first = planifierEntretiens(compileEntretiens(entretiens), { seed: 1 })

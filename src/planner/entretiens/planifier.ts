@@ -1,7 +1,7 @@
 import { dayOfSlot, halfDayOfSlot } from '../grille/grille.ts'
 import { type LocalSearch, localSearch, warmth } from '../kernel/local-search.ts'
 import { countTerm, startTerm, usedTerm } from '../kernel/resource-terms.ts'
-import type { Schedule } from '../kernel/schedule.ts'
+import { lockAt, type Schedule } from '../kernel/schedule.ts'
 import type { Term } from '../kernel/terms.ts'
 import type { PlanEntretiens } from './entretiens.ts'
 import { type Compiled, planOf, scheduleOf } from './modele.ts'
@@ -69,6 +69,22 @@ export const termes = (
   return all.filter((term) => term.poids > 0)
 }
 
+/** Locks what stands illegally where it was locked: a run moves nothing of it. */
+const holdLocked = (
+  { entretiens, firstJury }: Compiled,
+  s: Schedule,
+  plan: PlanEntretiens,
+  verrous: ReadonlySet<string>,
+): void => {
+  const rangCandidat = new Map(entretiens.candidats.map(({ id }, t) => [id, t]))
+  const rangJury = new Map(entretiens.jurys.map(({ id }, j) => [id, firstJury + j]))
+  for (const { candidat, jury, debut } of plan) {
+    const t = rangCandidat.get(candidat)
+    if (t === undefined || s.locked[t] || s.start[t]! >= 0 || !verrous.has(candidat)) continue
+    lockAt(s, t, debut, [rangJury.get(jury) ?? -1])
+  }
+}
+
 /** What a run starts from. */
 export type Depart = {
   readonly seed: number
@@ -76,7 +92,7 @@ export type Depart = {
   readonly publie?: PlanEntretiens
   /** A state to go on from; the published version when absent. */
   readonly depuis?: PlanEntretiens
-  /** Candidates whose interview may not move. */
+  /** Candidates whose interview may not move, even from where a rule would now refuse it. */
   readonly verrous?: ReadonlySet<string>
   readonly poids?: Poids
 }
@@ -86,7 +102,9 @@ export const planifierEntretiens = (
   compiled: Compiled,
   { seed, publie = [], depuis, verrous, poids = POIDS }: Depart,
 ): { readonly search: LocalSearch; readonly schedule: Schedule; readonly plan: () => PlanEntretiens } => {
-  const schedule = scheduleOf(compiled, depuis ?? publie, verrous)
+  const from = depuis ?? publie
+  const schedule = scheduleOf(compiled, from, verrous)
+  if (verrous) holdLocked(compiled, schedule, from, verrous)
   const search = localSearch(schedule, termes(compiled, poids, publie), {
     seed,
     cooling: { hot: warmth({ publie, depuis }, 8), cold: 0.2 },

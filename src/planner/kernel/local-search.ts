@@ -1,7 +1,7 @@
 import { type Annealing, annealing, type Cooling } from './anneal.ts'
 import { insertion } from './insert.ts'
 import { seeded } from './random.ts'
-import { restore, type Schedule, type Snapshot, snapshot } from './schedule.ts'
+import { restore, type Schedule, type Snapshot, snapshot, waiting } from './schedule.ts'
 import type { Search } from './search.ts'
 import { openBook, type Term } from './terms.ts'
 import { makeScheduleWalk, WAITING } from './walk.ts'
@@ -42,7 +42,10 @@ export const localSearch = (
   { seed, cooling, patience }: Setting,
 ): LocalSearch => {
   const random = seeded(seed)
-  const inserting = insertion(s, random)
+  const asleep = waiting(s)
+  // What is locked without a place waits where it is.
+  const asked = asleep.filter((t) => !s.locked[t])
+  const inserting = insertion(s, random, asked)
   let run: Annealing | null = null
   let walk: ReturnType<typeof makeScheduleWalk> | null = null
   let from = 0
@@ -75,7 +78,7 @@ export const localSearch = (
     return terms.map(({ nom }, k) => ({ nom, cost: costs[k]! }))
   }
   const progress = () => {
-    const left = run ? waitingIn(walk!.kept()) : inserting.left()
+    const left = run ? waitingIn(walk!.kept()) : inserting.left() + asleep.length - asked.length
     return {
       phase: run ? ('recuit' as const) : ('insertion' as const),
       placed: s.model.tasks - left,

@@ -1,6 +1,9 @@
-import type { Model } from './model.ts'
+import { type Model, rowOf } from './model.ts'
 
-/** A partial schedule, legal at all times: no resource is held twice, no limit passed, no order broken. */
+/**
+ * A partial schedule, legal at all times: no resource is held twice; no limit is passed and no order broken but by
+ * what someone locked where it stands (lockAt).
+ */
 export type Schedule = {
   readonly model: Model
   /** Start slot of each task, -1 when it waits. */
@@ -59,6 +62,30 @@ export const place = (s: Schedule, t: number, start: number): void => {
 export const remove = (s: Schedule, t: number): void => {
   holdAll(s, t, -1)
   s.start[t] = -1
+}
+
+/**
+ * Locks a waiting task where someone decided it stands, whatever rule would refuse it there today: those that are
+ * not locked make room. What has no such place, or meets another locked task, waits and goes nowhere else.
+ */
+export const lockAt = (s: Schedule, t: number, start: number, choices: readonly number[]): void => {
+  const { model, owner, locked } = s
+  const end = start + model.duration[t]!
+  const resources = [...rowOf(model.exact, t), ...choices]
+  locked[t] = 1
+  const role = model.roles.first[t]!
+  if (start < 0 || end > model.slots || choices.length !== model.roles.first[t + 1]! - role) return
+  if (resources.some((resource) => resource < 0 || resource >= model.resources)) return
+  const met = new Set(
+    resources.flatMap((resource) => [
+      ...owner.subarray(resource * model.slots + start, resource * model.slots + end),
+    ]),
+  )
+  met.delete(-1)
+  if ([...met].some((other) => locked[other])) return
+  for (const other of met) remove(s, other)
+  for (const [i, resource] of choices.entries()) s.choice[role + i] = resource
+  place(s, t, start)
 }
 
 /** The tasks that wait. */

@@ -7,7 +7,7 @@ import { newId } from '#src/kit/id.ts'
 import { bilan } from '#src/planner/annee/regles.ts'
 import { findCalcul, insertCalcul } from '#src/store/planning/calcul-store.ts'
 import { bumpEdition } from '#src/store/planning/edition-store.ts'
-import { listSeances } from '#src/store/planning/seance-store.ts'
+import { listSeances, updateSeance } from '#src/store/planning/seance-store.ts'
 import { acteurOf } from '#test/acteur.ts'
 import { useDatabase } from '#test/database.ts'
 import { ajouterDisponibilite, retirerDisponibilite } from '../demande/disponibilite.ts'
@@ -197,6 +197,39 @@ it('from what stands, a run moves little: what is public has its price, and what
   // Nothing is put on a day that is gone, and what was held is not the planner's to place.
   const now = today(at(HIVER))
   assert.ok(seances.some(({ jour }) => jour < now) && plan!.every(({ jour }) => jour >= now))
+})
+
+it('what is locked is neither moved nor taken away, off the hours of the year or on another séance', async () => {
+  const { db } = world.current
+  const { mpt } = EMPLOIS_DEMONSTRATION
+  const edition = await draft(EDITIONS_DEMONSTRATION.mpt, mpt, HIVER)
+  const now = today(at(HIVER))
+  const free = (await listSeances(db, { edition })).filter((s) => !s.verrouillee && s.jour > now)
+  const [off, on] = [free[0]!, free[1]!]
+  const under = free.find((s) => s.cours !== on.cours && s.groupes.some((g) => on.groupes.includes(g)))!
+  const locked = [
+    { ...off, debut: 5 * 60, verrouillee: true },
+    { ...on, jour: under.jour, debut: under.debut, verrouillee: true },
+  ]
+  await db.transaction().execute(async (tx) => {
+    for (const seance of locked) await updateSeance(tx, seance.id, seance)
+  })
+  const asked = { emploi: mpt, depart: { de: 'brouillon' } } as const
+  const answer = await lancer(edition, asked, { qui: 'gael', now: HIVER })
+  assert.ok(answer.ok)
+  await waitCalcul(answer.value)
+  const monde = at(HIVER)
+  assert.ok((await garderCalcul(monde, await acteurOf(monde, 'gael'), answer.value)).ok)
+  const kept = new Map((await listSeances(db, { edition })).map((s) => [s.id, s]))
+  for (const { id, jour, debut, salle } of locked) {
+    const found = kept.get(id)
+    assert.deepEqual(
+      [found?.jour, found?.debut, found?.salle, found?.verrouillee],
+      [jour, debut, salle, true],
+    )
+  }
+  const gone = kept.get(under.id)
+  assert.ok(gone && `${gone.jour} ${gone.debut}` !== `${under.jour} ${under.debut}`)
 })
 
 it('a run whose server is gone is said interrupted, and its place is free', async () => {

@@ -44,6 +44,8 @@ export const writePlan = async (tx: Tx, situation: Situation, plan: PlanCalcule)
   const placed = new Map(plan.map((one) => [one.bloc, one]))
   const known = new Map(seances.map((seance) => [seance.bloc, seance]))
   for (const seance of seances) {
+    // What is locked is neither moved nor taken away by a run, even where it could not be held.
+    if (seance.verrouillee) continue
     const at = placed.get(seance.bloc)
     if (at) {
       const same = at.jour === seance.jour && at.debut === seance.debut && at.salle === seance.salle

@@ -2,6 +2,7 @@ import type { Acteur } from '#src/domain/acces/permission.ts'
 import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Plan } from '#src/planner/annee/annee.ts'
+import { blocKey } from '#src/planner/annee/modele.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
 import { findCalcul, findEnCours, insertCalcul } from '#src/store/planning/calcul-store.ts'
 import { findPubliee } from '#src/store/planning/edition-store.ts'
@@ -95,13 +96,12 @@ export const lancerCalcul = async (
     )
     const verrous = toVerrous(probleme, seances)
     const graines = [graine, graine + 1]
-    // A locked séance stands where the draft has it, even in a run from nothing.
-    const held =
-      depuis ??
-      toPlan(
-        probleme,
-        seances.filter(({ verrouillee }) => verrouillee),
-      )
+    // A locked séance stands where the draft has it, in a run from nothing or from another run.
+    const locked = toPlan(
+      probleme,
+      seances.filter(({ verrouillee }) => verrouillee),
+    )
+    const held = [...locked, ...(depuis ?? []).filter((seance) => !verrous.has(blocKey(seance)))]
     lead = () =>
       leadCalcul(monde, {
         id,
