@@ -1,95 +1,12 @@
 import type { RoleContact } from '#src/domain/offre/vocabulaire.ts'
-import { fold } from '#src/kit/text.ts'
-import type { Carnet } from '../carnet.ts'
-import { type Contexte, libres } from '../contexte.ts'
-import { courrielsOf, e164, isNom, nomFinal, roleOf, sansCivilite, telephonesOf } from '../fait/personne.ts'
-import type { Unite } from '../unite.ts'
-
-type Personne = {
-  readonly role: RoleContact
-  readonly titre: string | null
-  readonly nom: string | null
-  readonly unites: readonly Unite[]
-  /** The words that are about this person alone, on a line of several. */
-  readonly part?: string
-}
+import { type Contexte, libres } from '../../contexte.ts'
+import { courrielsOf, isNom, nomFinal, roleOf, sansCivilite, telephonesOf } from '../../fait/personne.ts'
+import type { Unite } from '../../unite.ts'
+import { save } from './garder.ts'
+import { isReach, reachAfter, withoutReach } from './joindre.ts'
 
 const ETIQUETTE = /^([^:]{4,90}?)\s?:\s*(\S.*)$/
-const JOINDRE = /^(?:(?:e-?mail|courriel|mail|m[ée]l|t[ée]l(?:[ée]phone)?|phone|contact)\b\.?\s?:?\s?)+/i
 const SEPARATEUR = /\s[-–—|]\s|\s?,\s(?=[a-zà-ÿ]|Resp|Dir|Co|Réf|Gest|Prof|Maître|Ma[iî]tresse|Head|Program)/
-
-const lignesOf = (unites: readonly Unite[]): number[] => unites.flatMap((unite) => unite.lignes)
-
-/** What is left of a line once the address, the number and their labels are taken out. */
-const withoutReach = (texte: string): string =>
-  [...courrielsOf(texte), ...telephonesOf(texte)]
-    .reduce((reste, part) => reste.replace(part, ' '), texte)
-    .replace(/[()|<>]/g, ' ')
-    .replace(/\s(?:e-?mail|courriel|m[ée]l|t[ée]l)\.?\s?:?(?=\s|$)/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s,;:–-]+$/, '')
-    .replace(JOINDRE, '')
-    .trim()
-
-/** « Adresse de messagerie », « Ligne directe »: a way to reach whoever was named above. */
-const REJOINDRE =
-  /^[^:]*\b(?:mail|courriel|messagerie|t[ée]l|mobile|portable|ligne|phone|adresse|bureau|contacte?r?|[ée]crire|joindre|infos?|renseignements?)/i
-
-const isReach = (unite: Unite | undefined, sousTitre = false): unite is Unite => {
-  if (unite === undefined || unite.texte.length > 200) return false
-  if (courrielsOf(unite.texte).length === 0 && telephonesOf(unite.texte).length === 0) return false
-  const reste = withoutReach(unite.texte)
-  if (reste.length <= 3) return true
-  const dite = sousTitre ? !reste.includes(':') : REJOINDRE.test(reste)
-  const etiquette = reste.length <= 30 && dite && /\S ?: ?\S/.test(unite.texte)
-  return etiquette && !isNom(reste) && roleOf(reste) === null
-}
-
-/** Reach lines right after a person, blank lines between them allowed once. */
-const reachAfter = (contexte: Contexte, rang: number): Unite[] => {
-  const found: Unite[] = []
-  const { unites, pris } = contexte
-  let bloc = unites[rang]?.bloc ?? 0
-  for (let i = rang + 1; i < unites.length && i <= rang + 3; i++) {
-    const unite = unites[i]!
-    if (!isReach(unite) || pris.has(unite) || unite.bloc > bloc + 1) break
-    found.push(unite)
-    bloc = unite.bloc
-  }
-  return found
-}
-
-/** The same person under the same title, met again further down. */
-const known = (carnet: Carnet, { nom, role }: Personne): string | null => {
-  for (let rang = 0; rang < 40 && nom !== null; rang++) {
-    const connu = carnet.get(`contacts[${rang}].nom`)
-    if (
-      typeof connu === 'string' &&
-      fold(connu) === fold(sansCivilite(nom)) &&
-      carnet.get(`contacts[${rang}].role`) === role
-    )
-      return `contacts[${rang}]`
-  }
-  return null
-}
-
-const save = (contexte: Contexte, personne: Personne, reach: readonly Unite[]): string => {
-  const { carnet, pris } = contexte
-  const lignes = lignesOf(personne.unites)
-  const chemin = known(carnet, personne) ?? carnet.place('contacts')
-  carnet.champ(`${chemin}.role`, personne.role, lignes, personne.role === 'autre' ? 'basse' : 'moyenne')
-  if (personne.titre !== null) carnet.champ(`${chemin}.titre`, personne.titre, lignes)
-  if (personne.nom !== null) carnet.champ(`${chemin}.nom`, sansCivilite(personne.nom), lignes)
-  for (const unite of [...personne.unites, ...reach]) {
-    const dit = personne.part ?? unite.texte
-    const courriel = courrielsOf(dit)[0]
-    const telephone = telephonesOf(dit)[0]
-    if (courriel !== undefined) carnet.champ(`${chemin}.courriel`, courriel, unite.lignes)
-    if (telephone !== undefined) carnet.champ(`${chemin}.telephone`, e164(telephone), unite.lignes)
-    pris.add(unite)
-  }
-  return chemin
-}
 
 /** « Nom - Titre Nom - Titre »: each title but the last ends with the next person's name. */
 const splitChain = (texte: string): { nom: string; titre: string }[] => {

@@ -1,7 +1,7 @@
 import { fold } from '#src/kit/text.ts'
-import { type Contexte, libres } from '../contexte.ts'
-import { courrielsOf, e164, isNom, roleOf, sansCivilite, telephonesOf } from '../fait/personne.ts'
-import type { Unite } from '../unite.ts'
+import { type Contexte, libres } from '../../contexte.ts'
+import { courrielsOf, e164, isNom, roleOf, sansCivilite, telephonesOf } from '../../fait/personne.ts'
+import type { Unite } from '../../unite.ts'
 
 const ENTETE =
   /^(?:fonctions?|roles?|noms?|prenoms?|courriels?|e-?mails?|adresses?(?: .{0,12})?|telephones?|tel\.?|contacts?|responsabilites?|missions?|titres?|qualites?|name|position|phone)$/
