@@ -1,6 +1,7 @@
 /** The message catalogue: each noun keeps its own words, one line joins them here. */
 import { accesMessages } from '../acces/acces-messages.ts'
 import { assiduiteMessages } from '../assiduite/assiduite-messages.ts'
+import { feuilleMessages } from '../assiduite/feuille-messages.ts'
 import { contratMessages } from '../contrat/contrat-messages.ts'
 import { demandeMessages } from '../demande/demande-messages.ts'
 import { echangeMessages } from '../echange/echange-messages.ts'
@@ -26,7 +27,9 @@ import { rncpMessages } from '../offre/rncp/rncp-messages.ts'
 import { organisationMessages } from '../organisation/organisation-messages.ts'
 import { personneMessages } from '../personne/personne-messages.ts'
 import { planningMessages } from '../planning/planning-messages.ts'
+import { editionFicheMessages } from '../publication/edition-messages.ts'
 import { ficheMessages } from '../publication/fiche-messages.ts'
+import { maquetteFicheMessages } from '../publication/maquette-fiche-messages.ts'
 import { publicationMessages } from '../publication/publication-messages.ts'
 import { registreMessages } from '../registre/registre-messages.ts'
 import { sauvegardeMessages } from '../sauvegarde/sauvegarde-messages.ts'
@@ -63,10 +66,13 @@ const CATALOGUE = {
     ...rncpMessages.fr,
     ...planningMessages.fr,
     ...assiduiteMessages.fr,
+    ...feuilleMessages.fr,
     ...echangeMessages.fr,
     ...elementMessages.fr,
     ...importMessages.fr,
     ...ficheMessages.fr,
+    ...maquetteFicheMessages.fr,
+    ...editionFicheMessages.fr,
     ...publicationMessages.fr,
     ...registreMessages.fr,
     ...indicateurMessages.fr,
@@ -100,10 +106,13 @@ const CATALOGUE = {
     ...rncpMessages.en,
     ...planningMessages.en,
     ...assiduiteMessages.en,
+    ...feuilleMessages.en,
     ...echangeMessages.en,
     ...elementMessages.en,
     ...importMessages.en,
     ...ficheMessages.en,
+    ...maquetteFicheMessages.en,
+    ...editionFicheMessages.en,
     ...publicationMessages.en,
     ...registreMessages.en,
     ...indicateurMessages.en,
