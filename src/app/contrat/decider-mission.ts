@@ -10,8 +10,9 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { apply, type Blocked } from '#src/kit/workflow.ts'
 import { listMissions, lockMission, saveMission } from '#src/store/contrat/mission-store.ts'
 import { inTransaction } from '#src/store/database.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import type { Monde } from '../monde.ts'
+import { findPlace } from '../offre/place.ts'
 import { lieuOf } from '../offre/read-draft.ts'
 import { recordAudit } from '../socle/record.ts'
 
@@ -35,8 +36,8 @@ export const showMissions = async (
   acteur: Acteur,
   id: string,
 ): Promise<Result<PageMissions, 'introuvable'>> => {
-  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(monde.db, acteur, id)
+  if (!place) return refus('introuvable')
   const whole = can(acteur, 'mission.lire', lieuOf(place))
   const missions = await listMissions(monde.db, place.parcours)
   return ok({
@@ -66,10 +67,9 @@ export const deciderMission = (
   { millesime, mission: id, pas, domaines: asked, motif }: Decision,
 ): Promise<Result<true, RefusDecision>> =>
   inTransaction(monde.db, async (tx): Promise<Result<true, RefusDecision>> => {
-    const place = isId(millesime) ? await findMillesime(tx, millesime) : undefined
+    const place = await findPlace(tx, acteur, millesime)
     const mission = place && isId(id) ? await lockMission(tx, { id, parcours: place.parcours }) : undefined
-    if (!place || !mission || !can(acteur, 'programme.lire', lieuOf(place)))
-      return refus({ code: 'introuvable' })
+    if (!place || !mission) return refus({ code: 'introuvable' })
     if (!can(acteur, 'mission.decider', lieuOf(place))) return refus({ code: 'interdit' })
 
     const domaines = DOMAINES_MISSION.filter((domaine) => asked.includes(domaine))

@@ -5,13 +5,13 @@ import { isBoucheTrou } from '#src/formats/echange/plume.ts'
 import type { Complements, Manque } from '#src/formats/echange/rapport.ts'
 import { type CodeProfil, type Ecrit, PROFILS } from '#src/formats/profil/profil.ts'
 import { dropForbidden } from '#src/formats/xml/character.ts'
-import { isId } from '#src/kit/id.ts'
 import { parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
 import { listComplements } from '#src/store/echange/complement-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
+import { findPlace } from '../offre/place.ts'
 import { lieuOf, readDraft } from '../offre/read-draft.ts'
 import { askValues, type ManqueDemande } from './asked-value.ts'
 
@@ -54,8 +54,8 @@ export const showExports = async (
   acteur: Acteur,
   millesime: string,
 ): Promise<Result<PageExports, 'introuvable'>> => {
-  const place = isId(millesime) ? await findMillesime(db, millesime) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(db, acteur, millesime)
+  if (!place) return refus('introuvable')
   const versions = await listVersions(db, millesime)
   const publiee = versions.find(({ statut }) => statut === 'publiee')
   const open = versions.find(({ statut }) => statut !== 'publiee' && statut !== 'remplacee')

@@ -1,14 +1,14 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { compterInsertion, type Insertion, type Reponse } from '#src/domain/indicateur/insertion.rules.ts'
 import { groupRegistres, type Registres } from '#src/domain/offre/registre/registre.ts'
-import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
 import { listEnquetes } from '#src/store/indicateur/enquete-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findPublicationRow } from '#src/store/publication/find-publication.ts'
 import { loadRegistres } from '#src/store/registre/inscription-store.ts'
 import type { Monde } from '../monde.ts'
+import { findPlace } from '../offre/place.ts'
 import { lieuOf } from '../offre/read-draft.ts'
 
 export type Metier = Registres['metier'][number]
@@ -46,8 +46,8 @@ export const showInsertion = async (
   acteur: Acteur,
   id: string,
 ): Promise<Result<PageInsertion, 'introuvable'>> => {
-  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(monde.db, acteur, id)
+  if (!place) return refus('introuvable')
   const { metier: metiers } = await loadRegistres(monde.db, place)
   return ok({
     place,

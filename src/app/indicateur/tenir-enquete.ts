@@ -1,4 +1,4 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Droit } from '#src/domain/droit/droit.ts'
 import { SITUATIONS, type Situation } from '#src/domain/indicateur/insertion.rules.ts'
 import { isId, newId } from '#src/kit/id.ts'
@@ -11,19 +11,24 @@ import {
   insertReponses,
   lockEnquete,
 } from '#src/store/indicateur/enquete-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import type { Monde } from '../monde.ts'
-import { lieuOf } from '../offre/read-draft.ts'
+import { openPlace, type RefusPlace } from '../offre/place.ts'
 import { recordAudit } from '../socle/record.ts'
 
-type RefusPlace = { readonly code: 'introuvable' | 'interdit' }
 export type RefusEnquete = RefusPlace | { readonly code: 'saisie' | 'deja-ouverte' }
 type Answer<T> = Result<T, RefusEnquete>
 
-const openPlace = async (tx: Tx, acteur: Acteur, id: string): Promise<Result<MillesimeRow, RefusPlace>> => {
-  const place = isId(id) ? await findMillesime(tx, id) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-  return can(acteur, 'enquete.tenir', lieuOf(place)) ? ok(place) : refus({ code: 'interdit' })
+/** Holds one survey of a programme; gives the parcours it is about. */
+const lockIts = async (
+  tx: Tx,
+  acteur: Acteur,
+  { millesime, enquete }: { millesime: string; enquete: string },
+): Promise<Result<string, RefusPlace>> => {
+  const place = await openPlace(tx, acteur, { id: millesime, action: 'enquete.tenir' })
+  if (!place.ok) return place
+  const { parcours } = place.value
+  const held = isId(enquete) && (await lockEnquete(tx, { id: enquete, parcours }))
+  return held ? ok(parcours) : refus({ code: 'introuvable' })
 }
 
 /** Months after the diploma at which the national survey asks; none where the register does not know. */
@@ -50,7 +55,7 @@ export const ouvrirEnquete = (
   asked: EnqueteDemandee,
 ): Promise<Answer<string>> =>
   inTransaction(monde.db, async (tx): Promise<Answer<string>> => {
-    const place = await openPlace(tx, acteur, millesime)
+    const place = await openPlace(tx, acteur, { id: millesime, action: 'enquete.tenir' })
     if (!place.ok) return place
     const { promotion, mois, interroges, source } = asked
     const good = isYear(promotion) && isCount(mois) && (interroges === '' || isCount(interroges)) && source
@@ -96,11 +101,8 @@ export const noterReponses = (
   { millesime, enquete, asked }: { millesime: string; enquete: string; asked: ReponsesDemandees },
 ): Promise<Answer<number>> =>
   inTransaction(monde.db, async (tx): Promise<Answer<number>> => {
-    const place = await openPlace(tx, acteur, millesime)
-    if (!place.ok) return place
-    const parcours = place.value.parcours
-    if (!isId(enquete) || !(await lockEnquete(tx, { id: enquete, parcours })))
-      return refus({ code: 'introuvable' })
+    const parcours = await lockIts(tx, acteur, { millesime, enquete })
+    if (!parcours.ok) return parcours
     const reponses = readReponses(asked)
     if (reponses.length === 0 || reponses.length > REPONSES_MAX) return refus({ code: 'saisie' })
     const le = monde.now()
@@ -120,14 +122,11 @@ export const coderReponses = (
   { millesime, enquete, codes }: { millesime: string; enquete: string; codes: ReadonlyMap<string, string> },
 ): Promise<Answer<number>> =>
   inTransaction(monde.db, async (tx): Promise<Answer<number>> => {
-    const place = await openPlace(tx, acteur, millesime)
-    if (!place.ok) return place
-    const parcours = place.value.parcours
-    if (!isId(enquete) || !(await lockEnquete(tx, { id: enquete, parcours })))
-      return refus({ code: 'introuvable' })
+    const parcours = await lockIts(tx, acteur, { millesime, enquete })
+    if (!parcours.ok) return parcours
     const good = [...codes].filter(([id, metier]) => isId(id) && (metier === '' || isId(metier)))
     const read = new Map(good.map(([id, metier]) => [id, metier === '' ? null : metier]))
-    const changed = await codeReponses(tx, { enquete, parcours, codes: read })
+    const changed = await codeReponses(tx, { enquete, parcours: parcours.value, codes: read })
     const detail = { codes: Object.fromEntries(read), changed }
     if (changed > 0) await recordAudit(tx, acteur, 'enquete.coder', { type: 'enquete', id: enquete }, detail)
     return ok(changed)

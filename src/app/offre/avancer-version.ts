@@ -1,4 +1,4 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import { gardesTexte } from '#src/domain/offre/garde.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { rechercheText } from '#src/domain/offre/recherche.rules.ts'
@@ -9,11 +9,11 @@ import {
   type StatutVersion,
   versionWorkflow,
 } from '#src/domain/offre/version.workflow.ts'
-import { isId, newId } from '#src/kit/id.ts'
+import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { apply, type Blocked, type Facts } from '#src/kit/workflow.ts'
 import { inTransaction, type Tx } from '#src/store/database.ts'
-import { lockMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import {
   insertVersion,
   listVersions,
@@ -25,8 +25,9 @@ import {
 import type { Monde } from '../monde.ts'
 import { recordAudit } from '../socle/record.ts'
 import { withCommuns } from './mutualisation/with-communs.ts'
+import { lockPlace } from './place.ts'
 import { prevenir } from './prevenir.ts'
-import { lieuOf, readDraft } from './read-draft.ts'
+import { readDraft } from './read-draft.ts'
 import { type Constat, relireMillesime } from './relecteur/show-relecture.ts'
 
 export type RefusAvance =
@@ -77,9 +78,9 @@ export const avancerVersion = (
   { millesime, pas, motif = '' }: Avance,
 ): Promise<Reponse> =>
   inTransaction<StatutVersion, RefusAvance>(monde.db, async (tx) => {
-    const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
-    if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-    if (!can(acteur, `programme.${pas}`, lieuOf(place))) return refus({ code: 'interdit' })
+    const opened = await lockPlace(tx, acteur, { id: millesime, action: `programme.${pas}` })
+    if (!opened.ok) return opened
+    const place = opened.value
     const version = await lockOpenVersion(tx, millesime)
     if (!version) return refus({ code: 'hors-statut' })
     if (pas === 'renvoyer' && motif.trim() === '') return refus({ code: 'motif-absent' })
@@ -104,9 +105,8 @@ export const ouvrirVersion = (
   millesime: string,
 ): Promise<Result<number, RefusAvance>> =>
   inTransaction<number, RefusAvance>(monde.db, async (tx) => {
-    const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
-    if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-    if (!can(acteur, 'programme.modifier', lieuOf(place))) return refus({ code: 'interdit' })
+    const opened = await lockPlace(tx, acteur, { id: millesime, action: 'programme.modifier' })
+    if (!opened.ok) return opened
     if (await lockOpenVersion(tx, millesime)) return refus({ code: 'hors-statut' })
     const [last] = await listVersions(tx, millesime)
     const numero = (last?.numero ?? 0) + 1

@@ -5,14 +5,14 @@ import { formePartie, pickPartie } from '#src/domain/offre/edition/partie.rules.
 import { dropIdentites, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
 import { cheminOf } from '#src/domain/offre/maquette/lieu.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
-import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type Homonyme, listHomonymes } from '#src/store/offre/homonyme-store.ts'
 import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
 import { type Sens, type Sommet, showPiles } from './maquette/annuler-operation.ts'
+import { findPlace } from './place.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 
 export type PagePartie = {
@@ -31,18 +31,13 @@ export type PagePartie = {
 const isDraft = async (monde: Monde, id: string): Promise<boolean> =>
   (await listVersions(monde.db, id)).some(({ statut }) => statut === 'brouillon')
 
-const findPlace = async (monde: Monde, acteur: Acteur, id: string): Promise<MillesimeRow | undefined> => {
-  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
-  return place && can(acteur, 'programme.lire', lieuOf(place)) ? place : undefined
-}
-
 /** One editable part of a programme, as it stands. */
 export const showPartie = async (
   monde: Monde,
   acteur: Acteur,
   { millesime, chemin, noeud }: { millesime: string; chemin: string; noeud?: string | undefined },
 ): Promise<Result<PagePartie, 'introuvable' | 'interdit'>> => {
-  const place = await findPlace(monde, acteur, millesime)
+  const place = await findPlace(monde.db, acteur, millesime)
   const forme = formePartie(chemin)
   if (!place || !forme) return refus('introuvable')
   if (!can(acteur, 'programme.modifier', lieuOf(place))) return refus('interdit')
@@ -75,7 +70,7 @@ export const showMaquette = async (
   acteur: Acteur,
   millesime: string,
 ): Promise<Result<PageMaquette, 'introuvable'>> => {
-  const place = await findPlace(monde, acteur, millesime)
+  const place = await findPlace(monde.db, acteur, millesime)
   if (!place) return refus('introuvable')
   const programme = await readDraft(monde.db, place)
   const tenue = await readMaquetteTenue(monde.db, millesime)
@@ -97,6 +92,6 @@ export const showRevision = async (
   acteur: Acteur,
   millesime: string,
 ): Promise<Result<number, 'introuvable'>> => {
-  const place = await findPlace(monde, acteur, millesime)
+  const place = await findPlace(monde.db, acteur, millesime)
   return place ? ok(place.revision) : refus('introuvable')
 }

@@ -11,17 +11,17 @@ import {
   type PasVersion,
   versionWorkflow,
 } from '#src/domain/offre/version.workflow.ts'
-import { isId } from '#src/kit/id.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type Offer, offer } from '#src/kit/workflow.ts'
 import { listJournal } from '#src/store/offre/journal-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findMention } from '#src/store/offre/programme-store.ts'
 import { listHistorique, listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
 import { gardesVersion } from './avancer-version.ts'
-import { type Mention } from './list-programmes.ts'
+import type { Mention } from './list-programmes.ts'
+import { findPlace } from './place.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 import { relireMillesime } from './relecteur/show-relecture.ts'
 
@@ -66,8 +66,8 @@ export const showProgramme = async (
   acteur: Acteur,
   id: string,
 ): Promise<Result<PageProgramme, 'introuvable'>> => {
-  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(monde.db, acteur, id)
+  if (!place) return refus('introuvable')
   const programme = await readDraft(monde.db, place)
   const versions = await listVersions(monde.db, id)
   const open = versions.find(({ statut }) => statut !== 'publiee' && statut !== 'remplacee')

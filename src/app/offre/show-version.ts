@@ -13,18 +13,14 @@ import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
 import { findBrochure, listBrochuresOf } from '#src/store/offre/brochure-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findVersion, findVersionAt, listHistorique } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../monde.ts'
 import { withCommuns } from './mutualisation/with-communs.ts'
+import { findPlace } from './place.ts'
 import { lieuOf, readDraft } from './read-draft.ts'
 
 type Reponse<T> = Promise<Result<T, 'introuvable'>>
-
-const findPlace = async (monde: Monde, acteur: Acteur, id: string): Promise<MillesimeRow | undefined> => {
-  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
-  return place && can(acteur, 'programme.lire', lieuOf(place)) ? place : undefined
-}
 
 /** One side of a comparison: a version by its number, or what was read in a brochure ('brochure-<id>'). */
 export type Cote = number | `brochure-${string}`
@@ -61,7 +57,7 @@ export const compareVersions = async (
   acteur: Acteur,
   { millesime, avant, apres }: { millesime: string; avant: Cote; apres: Cote },
 ): Reponse<Comparaison> => {
-  const place = await findPlace(monde, acteur, millesime)
+  const place = await findPlace(monde.db, acteur, millesime)
   if (!place) return refus('introuvable')
   const mayRead = can(acteur, 'brochure.lire', lieuOf(place))
   const read = async (cote: Cote): Promise<Programme | undefined> => {

@@ -1,10 +1,9 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
-import { isId } from '#src/kit/id.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Tx } from '#src/store/database.ts'
-import { lockMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { lockOpenVersion } from '#src/store/offre/version-store.ts'
-import { lieuOf } from '../read-draft.ts'
+import { lockPlace } from '../place.ts'
 
 export type RefusBrouillon =
   | { readonly code: 'introuvable' }
@@ -17,9 +16,9 @@ export const openDraft = async (
   acteur: Acteur,
   millesime: string,
 ): Promise<Result<MillesimeRow, RefusBrouillon>> => {
-  const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-  if (!can(acteur, 'programme.modifier', lieuOf(place))) return refus({ code: 'interdit' })
+  const opened = await lockPlace(tx, acteur, { id: millesime, action: 'programme.modifier' })
+  if (!opened.ok) return opened
+  const place = opened.value
   const version = await lockOpenVersion(tx, millesime)
   return version?.statut === 'brouillon' ? ok(place) : refus({ code: 'pas-en-brouillon' })
 }

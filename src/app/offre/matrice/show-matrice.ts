@@ -1,12 +1,12 @@
 import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import { dropIdentites, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
-import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../../monde.ts'
+import { findPlace } from '../place.ts'
 import { lieuOf, readDraft } from '../read-draft.ts'
 
 export type PageMatrice = {
@@ -23,8 +23,8 @@ export const showMatrice = async (
   acteur: Acteur,
   millesime: string,
 ): Promise<Result<PageMatrice, 'introuvable'>> => {
-  const place = isId(millesime) ? await findMillesime(monde.db, millesime) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(monde.db, acteur, millesime)
+  if (!place) return refus('introuvable')
   const draft = await readDraft(monde.db, place)
   const tenue = await readMaquetteTenue(monde.db, millesime)
   const versions = await listVersions(monde.db, millesime)

@@ -1,15 +1,14 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Cote } from '#src/domain/offre/mutualisation/mutualisation.workflow.ts'
 import { parsePart, type RefusPart } from '#src/domain/offre/mutualisation/part.rules.ts'
 import { isId, newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
 import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
-import { findMillesime } from '#src/store/offre/millesime-store.ts'
 import { findMillesimeOfEc, insertMutualisation, partColumns } from '#src/store/offre/mutualisation-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
-import { lieuOf } from '../read-draft.ts'
+import { openPlace } from '../place.ts'
 import { findEc, gardesMutualisation, lockDeux } from './deux-cotes.ts'
 import { listCandidats } from './list-candidats.ts'
 import { prevenirAutre } from './prevenir-mutualisation.ts'
@@ -44,9 +43,9 @@ export const proposerMutualisation = (
   { millesime, ec, autre, cote, part: saisie }: Proposition,
 ): Promise<Result<string, RefusProposition>> =>
   inTransaction<string, RefusProposition>(monde.db, async (tx) => {
-    const here = isId(millesime) ? await findMillesime(tx, millesime) : undefined
-    if (!here || !can(acteur, 'programme.lire', lieuOf(here))) return refus({ code: 'introuvable' })
-    if (!can(acteur, 'mutualisation.proposer', lieuOf(here))) return refus({ code: 'interdit' })
+    const opened = await openPlace(tx, acteur, { id: millesime, action: 'mutualisation.proposer' })
+    if (!opened.ok) return opened
+    const here = opened.value
     const there = isId(autre) ? await findMillesimeOfEc(tx, autre) : undefined
     const deux =
       there &&

@@ -23,13 +23,13 @@ import {
 } from '#src/domain/offre/mutualisation/mutualisation.workflow.ts'
 import { heuresDePart, type Part } from '#src/domain/offre/mutualisation/part.rules.ts'
 import { type Fraction, fromDecimal } from '#src/kit/fraction.ts'
-import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type Offer, offer } from '#src/kit/workflow.ts'
 import { readMaquetteTenue } from '#src/store/offre/maquette-store.ts'
 import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { listMutualisations, partOf } from '#src/store/offre/mutualisation-store.ts'
 import type { Monde } from '../../monde.ts'
+import { findPlace } from '../place.ts'
 import { lieuOf } from '../read-draft.ts'
 import { ecsTenus, findEc, gardesMutualisation } from './deux-cotes.ts'
 import { type Candidat, listCandidats } from './list-candidats.ts'
@@ -186,8 +186,8 @@ export const showMutualisations = async (
   acteur: Acteur,
   millesime: string,
 ): Promise<Result<PageMutualisations, 'introuvable'>> => {
-  const place = isId(millesime) ? await findMillesime(monde.db, millesime) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(monde.db, acteur, millesime)
+  if (!place) return refus('introuvable')
   const rows = await listMutualisations(monde.db, millesime)
   const lus = await readBoth(monde, [
     millesime,

@@ -1,4 +1,4 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import {
   anneeSuivante,
@@ -8,11 +8,10 @@ import {
   phrasesDatees,
   reconduire,
 } from '#src/domain/offre/reconduction.rules.ts'
-import { isId, newId } from '#src/kit/id.ts'
+import { newId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { type Db, inTransaction } from '#src/store/database.ts'
 import {
-  findMillesime,
   insertMillesime,
   listMillesimesOf,
   lockParcours,
@@ -21,7 +20,8 @@ import {
 import { insertVersion } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
-import { lieuOf, readDraft } from '../read-draft.ts'
+import { openPlace, type RefusPlace } from '../place.ts'
+import { readDraft } from '../read-draft.ts'
 
 export type RefusReconduction =
   | { readonly code: 'introuvable' }
@@ -43,14 +43,6 @@ export type PageReconduction = {
   readonly existe: string | null
 }
 
-type Droit = { readonly code: 'introuvable' } | { readonly code: 'interdit' }
-
-const findPlace = async (db: Db, acteur: Acteur, id: string): Promise<Result<MillesimeRow, Droit>> => {
-  const place = isId(id) ? await findMillesime(db, id) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-  return can(acteur, 'programme.modifier', lieuOf(place)) ? ok(place) : refus({ code: 'interdit' })
-}
-
 /** Years are compared by the year they begin in: '2026/2027' is '2026-2027'. */
 const findAnnee = async (db: Db, parcours: string, annee: string | null): Promise<string | null> => {
   const debut = debutAnnee(annee)
@@ -66,8 +58,8 @@ export const showReconduction = async (
   monde: Monde,
   acteur: Acteur,
   millesime: string,
-): Promise<Result<PageReconduction, Droit>> => {
-  const found = await findPlace(monde.db, acteur, millesime)
+): Promise<Result<PageReconduction, RefusPlace>> => {
+  const found = await openPlace(monde.db, acteur, { id: millesime, action: 'programme.modifier' })
   if (!found.ok) return found
   const place = found.value
   const programme = await readDraft(monde.db, place)
@@ -90,7 +82,7 @@ export const reconduireProgramme = (
   { millesime, ...choix }: ChoixReconduction & { readonly millesime: string },
 ): Promise<Result<string, RefusReconduction>> =>
   inTransaction<string, RefusReconduction>(monde.db, async (tx) => {
-    const found = await findPlace(tx, acteur, millesime)
+    const found = await openPlace(tx, acteur, { id: millesime, action: 'programme.modifier' })
     if (!found.ok) return found
     const place = found.value
     // Two people asking at once make one programme: the second finds it.

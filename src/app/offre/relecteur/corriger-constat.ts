@@ -1,14 +1,14 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import { programmeSchema } from '#src/domain/offre/programme.schema.ts'
 import { appliquerReparation } from '#src/domain/offre/relecteur/reparation.rules.ts'
-import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
-import { lockMillesime, saveProgramme } from '#src/store/offre/millesime-store.ts'
+import { saveProgramme } from '#src/store/offre/millesime-store.ts'
 import { lockOpenVersion } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
-import { lieuOf, readDraft } from '../read-draft.ts'
+import { lockPlace } from '../place.ts'
+import { readDraft } from '../read-draft.ts'
 import { relireMillesime } from './show-relecture.ts'
 
 export type Correction = {
@@ -36,9 +36,9 @@ export const corrigerConstat = (
   { millesime, code, chemin, montree }: Correction,
 ): Promise<Result<number, RefusCorrection>> =>
   inTransaction<number, RefusCorrection>(monde.db, async (tx) => {
-    const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
-    if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-    if (!can(acteur, 'programme.modifier', lieuOf(place))) return refus({ code: 'interdit' })
+    const opened = await lockPlace(tx, acteur, { id: millesime, action: 'programme.modifier' })
+    if (!opened.ok) return opened
+    const place = opened.value
     const version = await lockOpenVersion(tx, millesime)
     if (version?.statut !== 'brouillon') return refus({ code: 'pas-en-brouillon' })
 

@@ -1,12 +1,11 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
-import { isId } from '#src/kit/id.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
-import { inTransaction, type Tx } from '#src/store/database.ts'
-import { lockMillesime } from '#src/store/offre/millesime-store.ts'
+import { inTransaction } from '#src/store/database.ts'
 import { removeDispense, saveDispense } from '#src/store/offre/relecture-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
-import { lieuOf, readDraft } from '../read-draft.ts'
+import { lockPlace } from '../place.ts'
+import { readDraft } from '../read-draft.ts'
 import { relireMillesime } from './show-relecture.ts'
 
 export type CibleConstat = { readonly millesime: string; readonly code: string; readonly chemin: string }
@@ -20,12 +19,6 @@ export type RefusDispense =
   /** No reason opens this one: it is mended, or it stays shut. */
   | { readonly code: 'non-dispensable' }
 
-const lockPlace = async (tx: Tx, acteur: Acteur, millesime: string) => {
-  const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' } as const)
-  return can(acteur, 'relecture.dispenser', lieuOf(place)) ? ok(place) : refus({ code: 'interdit' } as const)
-}
-
 /** Sets one finding aside, with a reason, for as long as it says what it says now. */
 export const dispenserConstat = (
   monde: Monde,
@@ -33,7 +26,7 @@ export const dispenserConstat = (
   { millesime, code, chemin, motif }: CibleConstat & { readonly motif: string },
 ): Promise<Result<null, RefusDispense>> =>
   inTransaction<null, RefusDispense>(monde.db, async (tx) => {
-    const place = await lockPlace(tx, acteur, millesime)
+    const place = await lockPlace(tx, acteur, { id: millesime, action: 'relecture.dispenser' })
     if (!place.ok) return place
     if (motif.trim() === '') return refus({ code: 'motif-absent' })
     const programme = await readDraft(tx, place.value)
@@ -63,7 +56,7 @@ export const retablirConstat = (
   { millesime, code, chemin }: CibleConstat,
 ): Promise<Result<null, RefusDispense>> =>
   inTransaction<null, RefusDispense>(monde.db, async (tx) => {
-    const place = await lockPlace(tx, acteur, millesime)
+    const place = await lockPlace(tx, acteur, { id: millesime, action: 'relecture.dispenser' })
     if (!place.ok) return place
     if (!(await removeDispense(tx, { millesime, code, chemin }))) return refus({ code: 'sans-constat' })
     const detail = { constat: code, endroit: chemin }

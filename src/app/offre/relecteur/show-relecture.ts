@@ -2,16 +2,16 @@ import { type Acteur, can } from '#src/domain/acces/permission.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { liensDe } from '#src/domain/offre/relecteur/lien/liens.rules.ts'
 import type { ConstatRelecture } from '#src/domain/offre/relecteur/relire.rules.ts'
-import { isId } from '#src/kit/id.ts'
 import { jourOf } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
 import { listLiensMuets } from '#src/store/offre/lien/lien-store.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { findBrochureOf, listDispenses, listVoisins } from '#src/store/offre/relecture-store.ts'
 import { findPublicVersion, listVersions } from '#src/store/offre/version-store.ts'
 import { loadRegistres } from '#src/store/registre/inscription-store.ts'
 import { type Monde, today } from '../../monde.ts'
+import { findPlace } from '../place.ts'
 import { lieuOf, readDraft } from '../read-draft.ts'
 import { readDossierRncp } from '../rncp/read-dossier-rncp.ts'
 import { type CodeRelecture, relireProgramme, voisinDe } from './relire.ts'
@@ -70,8 +70,8 @@ export const showRelecture = async (
   acteur: Acteur,
   id: string,
 ): Promise<Result<PageRelecture, 'introuvable'>> => {
-  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(monde.db, acteur, id)
+  if (!place) return refus('introuvable')
   const programme = await readDraft(monde.db, place)
   const { constats, brochure } = await relireMillesime(monde, monde.db, { place, programme })
   const versions = await listVersions(monde.db, id)

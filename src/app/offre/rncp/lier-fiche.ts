@@ -1,14 +1,13 @@
-import { type Acteur, can } from '#src/domain/acces/permission.ts'
+import type { Acteur } from '#src/domain/acces/permission.ts'
 import { isId } from '#src/kit/id.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { inTransaction } from '#src/store/database.ts'
-import { lockMillesime } from '#src/store/offre/millesime-store.ts'
 import { findFiche } from '#src/store/offre/rncp/fiche-rncp-store.ts'
 import { lockLien, saveLien } from '#src/store/offre/rncp/lien-rncp-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import type { Monde } from '../../monde.ts'
 import { recordAudit } from '../../socle/record.ts'
-import { lieuOf } from '../read-draft.ts'
+import { lockPlace } from '../place.ts'
 
 export type Liaison = { readonly millesime: string; readonly fiche: string; readonly motif: string }
 export type RefusLiaison =
@@ -28,9 +27,8 @@ export const lierFiche = (
   { millesime, fiche, motif }: Liaison,
 ): Promise<Result<null, RefusLiaison>> =>
   inTransaction<null, RefusLiaison>(monde.db, async (tx) => {
-    const place = isId(millesime) ? await lockMillesime(tx, millesime) : undefined
-    if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus({ code: 'introuvable' })
-    if (!can(acteur, 'rncp.lier', lieuOf(place))) return refus({ code: 'interdit' })
+    const opened = await lockPlace(tx, acteur, { id: millesime, action: 'rncp.lier' })
+    if (!opened.ok) return opened
     const texte = isId(fiche) ? await findFiche(tx, fiche) : undefined
     if (!texte) return refus({ code: 'fiche-absente' })
     const before = await lockLien(tx, millesime)

@@ -5,15 +5,15 @@ import { comparerFiche } from '#src/domain/offre/rncp/ecart-rncp.rules.ts'
 import { numeroDe, proposerTexte, type TexteFiche } from '#src/domain/offre/rncp/lien.rules.ts'
 import type { FicheRncp } from '#src/domain/offre/rncp/rncp.schema.ts'
 import { type ConstatVeille, type DossierRncp, veiller } from '#src/domain/offre/rncp/veille.rules.ts'
-import { isId } from '#src/kit/id.ts'
 import { jourOf, parseJour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Db } from '#src/store/database.ts'
-import { findMillesime, type MillesimeRow } from '#src/store/offre/millesime-store.ts'
+import type { MillesimeRow } from '#src/store/offre/millesime-store.ts'
 import { type FicheRow, listVersionsFiche } from '#src/store/offre/rncp/fiche-rncp-store.ts'
 import { findLien } from '#src/store/offre/rncp/lien-rncp-store.ts'
 import { listVersions } from '#src/store/offre/version-store.ts'
 import { type Monde, today } from '../../monde.ts'
+import { findPlace } from '../place.ts'
 import { lieuOf, readDraft } from '../read-draft.ts'
 import { readDossierRncp } from './read-dossier-rncp.ts'
 
@@ -73,8 +73,8 @@ export const showRncp = async (
   acteur: Acteur,
   id: string,
 ): Promise<Result<PageRncp, 'introuvable'>> => {
-  const place = isId(id) ? await findMillesime(monde.db, id) : undefined
-  if (!place || !can(acteur, 'programme.lire', lieuOf(place))) return refus('introuvable')
+  const place = await findPlace(monde.db, acteur, id)
+  if (!place) return refus('introuvable')
   const programme = await readDraft(monde.db, place)
   const read = await readFicheDe(monde.db, place, programme)
   const dossier = await readDossierRncp(monde.db, place, programme)
