@@ -24,3 +24,19 @@ export const TableFrame = ({
     </table>
   </section>
 )
+
+/** The titles of a table, one word or two each; those above figures stand to the right with them. */
+export const TableHead = ({ columns }: { columns: readonly (string | { readonly nombre: string })[] }) => (
+  <thead>
+    <tr>
+      {columns.map((column) => {
+        const title = typeof column === 'string' ? column : column.nombre
+        return (
+          <th key={title} scope="col" className={typeof column === 'string' ? undefined : 'nombre'}>
+            {title}
+          </th>
+        )
+      })}
+    </tr>
+  </thead>
+)

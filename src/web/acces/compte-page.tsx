@@ -5,7 +5,7 @@ import { MOT_DE_PASSE_MAX, MOT_DE_PASSE_MIN } from '#src/domain/acces/mot-de-pas
 import { Badge } from '#src/ui/badge.tsx'
 import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { page } from '../shell/page.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 import { nameNavigateur } from './navigateur.ts'
@@ -70,14 +70,14 @@ const SessionLine = ({ d, session }: { d: DemandeConnectee; session: SessionVue 
 const Sessions = ({ d, sessions }: { d: DemandeConnectee; sessions: readonly SessionVue[] }) => (
   <>
     <TableFrame id="sessions" caption={d.t('acces.compte.sessions')}>
-      <thead>
-        <tr>
-          <th scope="col">{d.t('acces.compte.session.navigateur')}</th>
-          <th scope="col">{d.t('acces.compte.session.ouverte')}</th>
-          <th scope="col">{d.t('acces.compte.session.vue')}</th>
-          <th scope="col">{d.t('acces.compte.session.action')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          d.t('acces.compte.session.navigateur'),
+          d.t('acces.compte.session.ouverte'),
+          d.t('acces.compte.session.vue'),
+          d.t('acces.compte.session.action'),
+        ]}
+      />
       <tbody>
         {sessions.map((session) => (
           <SessionLine key={session.id} d={d} session={session} />

@@ -5,7 +5,7 @@ import { Badge } from '#src/ui/badge.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { AreaField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
@@ -34,15 +34,9 @@ const Refus = ({ d, refus }: { d: DemandeConnectee; refus: RefusInscription }) =
 
 const Liste = ({ d, vue: { apprenants } }: { d: DemandeConnectee; vue: PageApprenants }) => (
   <TableFrame id="apprenants" caption={d.t('presence.apprenants')}>
-    <thead>
-      <tr>
-        {(['nom', 'statut', 'courriel'] as const).map((colonne) => (
-          <th key={colonne} scope="col">
-            {d.t(`presence.${colonne}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <TableHead
+      columns={(['nom', 'statut', 'courriel'] as const).map((colonne) => d.t(`presence.${colonne}`))}
+    />
     <tbody>
       {apprenants.map(({ apprenant: { id, nom, prenom, courriel }, statut }) => (
         <tr key={id}>

@@ -11,7 +11,7 @@ import { clock } from '#src/kit/duree.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
 import { routesTableau } from '../shell/tableau/routes-tableau.ts'
@@ -27,15 +27,11 @@ const Fil = ({ d, emploi, ici }: { d: DemandeConnectee; emploi: Emploi; ici: str
 
 const Feuilles = ({ d, vue: { passees } }: { d: DemandeConnectee; vue: PageFeuilles }) => (
   <TableFrame id="feuilles" caption={d.t('presence.emargements')}>
-    <thead>
-      <tr>
-        {(['jour', 'horaire', 'cours', 'intervenants', 'feuille'] as const).map((colonne) => (
-          <th key={colonne} scope="col">
-            {d.t(`presence.${colonne}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <TableHead
+      columns={(['jour', 'horaire', 'cours', 'intervenants', 'feuille'] as const).map((colonne) =>
+        d.t(`presence.${colonne}`),
+      )}
+    />
     <tbody>
       {passees.map(({ bloc, jour, debut, duree, intitule, intervenants, feuille }) => (
         <tr key={bloc}>
@@ -100,15 +96,9 @@ const getFeuilles = async (d: DemandeConnectee): Promise<Response> => {
 
 const Services = ({ d, vue: { intervenants } }: { d: DemandeConnectee; vue: PageServices }) => (
   <TableFrame id="services" caption={d.t('presence.services')}>
-    <thead>
-      <tr>
-        {(['intervenant', 'prevu', 'fait'] as const).map((colonne) => (
-          <th key={colonne} scope="col">
-            {d.t(`presence.${colonne}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <TableHead
+      columns={(['intervenant', 'prevu', 'fait'] as const).map((colonne) => d.t(`presence.${colonne}`))}
+    />
     {intervenants.map(({ intervenant, lignes, prevu, fait }) => (
       <tbody key={intervenant.id}>
         <tr className="groupe">

@@ -9,7 +9,7 @@ import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 import { FeuilleForm } from './feuille-form.tsx'
 import { etatDe, type SaisieFeuille } from './saisie-feuille.ts'
@@ -61,15 +61,11 @@ const Faits = ({ d, etat: { vue } }: Props) => {
 const Close = ({ d, etat: { vue } }: Props) => (
   <>
     <TableFrame id="presences" caption={d.t('presence.feuille.titre')}>
-      <thead>
-        <tr>
-          {(['nom', 'statut', 'minutes', 'justification', 'preuve'] as const).map((colonne) => (
-            <th key={colonne} scope="col">
-              {d.t(`presence.${colonne}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={(['nom', 'statut', 'minutes', 'justification', 'preuve'] as const).map((colonne) =>
+          d.t(`presence.${colonne}`),
+        )}
+      />
       <tbody>
         {vue.lignes.map(({ apprenant, presence }) => (
           <tr key={apprenant.id}>

@@ -6,7 +6,7 @@ import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import { droit } from '#src/domain/droit/registre.ts'
 import { AreaField, ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { Demande } from '../shell/route.ts'
 
 export type EtatEmployeurs = {
@@ -28,13 +28,13 @@ const Regles = ({ d, publication: { jour } }: Omit<Props, 'etat'>) => {
   const { t } = d
   return (
     <TableFrame id="regles" caption={t('employeurs.regles')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('employeurs.accueil')}</th>
-          <th scope="col">{t('employeurs.apprentissage')}</th>
-          <th scope="col">{t('employeurs.professionnalisation')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          t('employeurs.accueil'),
+          t('employeurs.apprentissage'),
+          t('employeurs.professionnalisation'),
+        ]}
+      />
       <tbody>
         {TYPES_ACCUEIL.map((accueil) => (
           <tr key={accueil}>

@@ -2,7 +2,7 @@ import { type PageDemandes, referenceDe, showDemandes, traiterDemande } from '#s
 import { writeInstant } from '#src/app/message/date-message.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { FilProgramme } from '../offre/programme/fil-programme.tsx'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
@@ -11,15 +11,11 @@ const Table = ({ d, vue: { place, demandes } }: { d: DemandeConnectee; vue: Page
   const { t, langue } = d
   return (
     <TableFrame id="demandes" caption={t('demande.tableau')}>
-      <thead>
-        <tr>
-          {(['reference', 'de', 'a', 'statut', 'message', 'recue', 'suite'] as const).map((nom) => (
-            <th key={nom} scope="col">
-              {t(`demande.${nom}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={(['reference', 'de', 'a', 'statut', 'message', 'recue', 'suite'] as const).map((nom) =>
+          t(`demande.${nom}`),
+        )}
+      />
       <tbody>
         {demandes.map((demande) => (
           <tr key={demande.id}>

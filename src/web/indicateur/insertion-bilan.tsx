@@ -2,7 +2,7 @@ import type { Enquete, Metier } from '#src/app/indicateur/show-insertion.ts'
 import { readAloud } from '#src/app/message/ecriture-inclusive.ts'
 import { writeNombre } from '#src/app/message/nombre-message.ts'
 import { type Part, SITUATIONS } from '#src/domain/indicateur/insertion.rules.ts'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { Demande } from '../shell/route.ts'
 
 const Cells = ({ d, part }: { d: Demande; part: Part }) => (
@@ -49,13 +49,7 @@ export const Bilan = ({ d, enquete, metiers }: Props) => {
         {said}. {d.t('insertion.source', { source })}
       </p>
       <TableFrame id={`situations-${id}`} caption={d.t('insertion.situations', quand)}>
-        <thead>
-          <tr>
-            <th scope="col">{d.t('insertion.situation')}</th>
-            <th scope="col">{d.t('insertion.nombre')}</th>
-            <th scope="col">{d.t('insertion.part')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[d.t('insertion.situation'), d.t('insertion.nombre'), d.t('insertion.part')]} />
         <tbody>
           {SITUATIONS.map((situation) => (
             <tr key={situation}>
@@ -67,14 +61,14 @@ export const Bilan = ({ d, enquete, metiers }: Props) => {
       </TableFrame>
       {enEmploi > 0 && (
         <TableFrame id={`metiers-${id}`} caption={d.t('insertion.emplois', quand)}>
-          <thead>
-            <tr>
-              <th scope="col">{d.t('insertion.metier')}</th>
-              <th scope="col">{d.t('insertion.rome')}</th>
-              <th scope="col">{d.t('insertion.nombre')}</th>
-              <th scope="col">{d.t('insertion.part')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              d.t('insertion.metier'),
+              d.t('insertion.rome'),
+              d.t('insertion.nombre'),
+              d.t('insertion.part'),
+            ]}
+          />
           <tbody>
             {metiers.map(({ id: metier, intitule, rome }) => {
               const part = bilan.metiers[metier]

@@ -2,7 +2,7 @@ import type { Enquete, Metier } from '#src/app/indicateur/show-insertion.ts'
 import { SITUATIONS } from '#src/domain/indicateur/insertion.rules.ts'
 import { AreaField, ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Options } from '#src/ui/select.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 
 type Saisie = Readonly<Record<string, string>>
@@ -28,12 +28,7 @@ export const CoderForm = ({
         id={`coder-${enquete.id}`}
         caption={d.t('insertion.coder', { promotion: enquete.promotion, mois: enquete.mois })}
       >
-        <thead>
-          <tr>
-            <th scope="col">{d.t('insertion.emploi')}</th>
-            <th scope="col">{d.t('insertion.metier')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[d.t('insertion.emploi'), d.t('insertion.metier')]} />
         <tbody>
           {jobs.map(({ id, emploi, metier }) => (
             <tr key={id}>

@@ -5,7 +5,7 @@ import { tableOf } from '#src/formats/tableau/table.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
 import { TON_STATUT } from './statut-badge.ts'
@@ -33,14 +33,14 @@ const Liste = ({
   const mentions = [...Map.groupBy(lignes, ({ mention }) => mention)]
   return (
     <TableFrame id="programmes" caption={t('offre.programmes')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('offre.colonne.parcours')}</th>
-          <th scope="col">{t('offre.colonne.annee')}</th>
-          <th scope="col">{t('offre.colonne.travail')}</th>
-          <th scope="col">{t('offre.colonne.public')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          t('offre.colonne.parcours'),
+          t('offre.colonne.annee'),
+          t('offre.colonne.travail'),
+          t('offre.colonne.public'),
+        ]}
+      />
       {mentions.map(([mention, inside]) => (
         <tbody key={mention}>
           <tr>

@@ -8,7 +8,7 @@ import {
 } from '#src/app/organisation/show-organisation.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { TextField } from '#src/ui/input.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { readEdit } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { Demande, DemandeConnectee, Route } from '../shell/route.ts'
@@ -18,13 +18,13 @@ type Ligne = Awaited<ReturnType<typeof listOrganisation>>[number]
 
 const Table = ({ d, lignes }: { d: DemandeConnectee; lignes: readonly Ligne[] }) => (
   <TableFrame id="organisation" caption={d.t('organisation.titre')}>
-    <thead>
-      <tr>
-        <th scope="col">{d.t('organisation.composante')}</th>
-        <th scope="col">{d.t('organisation.autresNoms')}</th>
-        <th scope="col">{d.t('organisation.etablissement')}</th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={[
+        d.t('organisation.composante'),
+        d.t('organisation.autresNoms'),
+        d.t('organisation.etablissement'),
+      ]}
+    />
     <tbody>
       {lignes.map((ligne) => (
         <tr key={ligne.id}>

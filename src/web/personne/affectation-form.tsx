@@ -5,7 +5,7 @@ import type { Endroit } from '#src/app/socle/list-endroits.ts'
 import { isEnCours, ROLES } from '#src/domain/acces/role.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 
 /** The places of the list, each with its kind before its name. */
@@ -54,16 +54,16 @@ export const AffectationTable = ({
   roles: readonly AffectationNommee[]
 }) => (
   <TableFrame id="affectations" caption={d.t('personne.roles')}>
-    <thead>
-      <tr>
-        <th scope="col">{d.t('personne.role')}</th>
-        <th scope="col">{d.t('personne.perimetre')}</th>
-        <th scope="col">{d.t('personne.debut')}</th>
-        <th scope="col">{d.t('personne.fin')}</th>
-        <th scope="col">{d.t('personne.etat')}</th>
-        <th scope="col">{d.t('personne.terminer.dernier')}</th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={[
+        d.t('personne.role'),
+        d.t('personne.perimetre'),
+        d.t('personne.debut'),
+        d.t('personne.fin'),
+        d.t('personne.etat'),
+        d.t('personne.terminer.dernier'),
+      ]}
+    />
     <tbody>
       {roles.map((role) => {
         const perimetre = role.perimetre ?? d.t(`acces.perimetre.${role.perimetreType}`)

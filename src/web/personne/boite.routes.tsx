@@ -12,7 +12,7 @@ import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
@@ -27,15 +27,15 @@ type Etat = {
 
 const Table = ({ d, boites }: { d: DemandeConnectee; boites: readonly BoiteVue[] }) => (
   <TableFrame id="boites" caption={d.t('personne.boites.titre')}>
-    <thead>
-      <tr>
-        <th scope="col">{d.t('personne.courriel')}</th>
-        <th scope="col">{d.t('personne.boite.libelle')}</th>
-        <th scope="col">{d.t('personne.role')}</th>
-        <th scope="col">{d.t('personne.perimetre')}</th>
-        <th scope="col">{d.t('personne.boite.supprimer')}</th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={[
+        d.t('personne.courriel'),
+        d.t('personne.boite.libelle'),
+        d.t('personne.role'),
+        d.t('personne.perimetre'),
+        d.t('personne.boite.supprimer'),
+      ]}
+    />
     <tbody>
       {boites.map(({ id, courriel, libelle, role, perimetre }) => (
         <tr key={id}>

@@ -4,14 +4,13 @@ import type { RefusPersonne } from '#src/app/personne/personne.ts'
 import type { Endroit } from '#src/app/socle/list-endroits.ts'
 import { tableOf } from '#src/formats/tableau/table.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
-import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ConflictNotice, conflictOn, EditMarks } from '../shell/edit-form.tsx'
 import { page } from '../shell/page.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
 import { AffectationForm, AffectationTable } from './affectation-form.tsx'
+import { type Identite, IdentiteFields } from './identite-fields.tsx'
 
-type Identite = Readonly<Record<'prenom' | 'nom' | 'courriel', string>>
 export type EtatPersonne = {
   readonly id: string
   readonly version: number
@@ -25,8 +24,6 @@ export type EtatPersonne = {
   readonly affectation?: { readonly saisie?: AffectationDemandee; readonly refus: RefusAffectation }
 }
 
-const IDENTITE = ['prenom', 'nom', 'courriel'] as const
-
 const IdentiteForm = ({ d, etat }: { d: DemandeConnectee; etat: EtatPersonne }) => {
   const { refus } = etat
   const conflict = refus?.code === 'conflit' ? refus : undefined
@@ -37,20 +34,12 @@ const IdentiteForm = ({ d, etat }: { d: DemandeConnectee; etat: EtatPersonne }) 
       <h2 id="identite">{d.t('personne.identite')}</h2>
       <form method="post" action={`/administration/personnes/${etat.id}`}>
         <EditMarks version={conflict?.version ?? etat.version} read={conflict?.kept ?? etat.identite} />
-        {IDENTITE.map((name) => {
-          const faute = fautes[name]
-          return (
-            <TextField
-              key={name}
-              name={name}
-              type={name === 'courriel' ? 'email' : 'text'}
-              label={d.t(`personne.${name}`)}
-              value={shown[name]}
-              error={faute ? d.t(`personne.faute.${faute}`) : conflictOn(d, conflict, name)}
-              autoComplete="off"
-            />
-          )
-        })}
+        <IdentiteFields
+          d={d}
+          valeurs={shown}
+          fautes={fautes}
+          conflit={(name) => conflictOn(d, conflict, name)}
+        />
         <p className="actions">
           <button>{d.t('personne.enregistrer')}</button>
         </p>

@@ -4,26 +4,22 @@ import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { page } from '../shell/page.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
+import { type Identite, IdentiteFields } from './identite-fields.tsx'
 
 type Ligne = Awaited<ReturnType<typeof listPersonnes>>[number]
 export type EtatPersonnes = {
   readonly mots: string
   readonly lignes: readonly Ligne[]
-  readonly saisie?: Readonly<Record<'prenom' | 'nom' | 'courriel', string>>
+  readonly saisie?: Identite
   readonly refus?: RefusPersonne
 }
 
 const Table = ({ d, lignes }: { d: DemandeConnectee; lignes: readonly Ligne[] }) => (
   <TableFrame id="personnes" caption={d.t('personne.liste.titre')}>
-    <thead>
-      <tr>
-        <th scope="col">{d.t('personne.nom')}</th>
-        <th scope="col">{d.t('personne.courriel')}</th>
-      </tr>
-    </thead>
+    <TableHead columns={[d.t('personne.nom'), d.t('personne.courriel')]} />
     <tbody>
       {lignes.map(({ id, prenom, nom, courriel }) => (
         <tr key={id}>
@@ -39,8 +35,6 @@ const Table = ({ d, lignes }: { d: DemandeConnectee; lignes: readonly Ligne[] })
   </TableFrame>
 )
 
-const IDENTITE = ['prenom', 'nom', 'courriel'] as const
-
 const NouvelleForm = ({ d, etat: { saisie, refus } }: { d: DemandeConnectee; etat: EtatPersonnes }) => {
   const fautes = refus?.code === 'fautes' ? refus.fautes : {}
   return (
@@ -48,20 +42,7 @@ const NouvelleForm = ({ d, etat: { saisie, refus } }: { d: DemandeConnectee; eta
       <h2 id="nouvelle">{d.t('personne.nouvelle')}</h2>
       <p>{d.t('personne.nouvelle.texte')}</p>
       <form method="post" action="/administration/personnes">
-        {IDENTITE.map((name) => {
-          const faute = fautes[name]
-          return (
-            <TextField
-              key={name}
-              name={name}
-              type={name === 'courriel' ? 'email' : 'text'}
-              label={d.t(`personne.${name}`)}
-              value={saisie?.[name]}
-              error={faute && d.t(`personne.faute.${faute}`)}
-              autoComplete="off"
-            />
-          )
-        })}
+        <IdentiteFields d={d} valeurs={saisie} fautes={fautes} />
         <p className="actions">
           <button>{d.t('personne.ajouter')}</button>
         </p>

@@ -5,7 +5,7 @@ import { writeExplication } from '#src/app/planning/phrase-rythme.ts'
 import type { SaisieRythme } from '#src/app/planning/saisie-rythme.ts'
 import type { Entree } from '#src/domain/droit/entree.schema.ts'
 import { Badge } from '#src/ui/badge.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { Demande } from '../shell/route.ts'
 import { ReglesLues } from './regles-lues.tsx'
 
@@ -63,15 +63,11 @@ export const LimitesTable = ({ d, etude, origine, suppose }: Props) => {
         <p>{d.t('planning.limite.sansStatut')}</p>
       ) : (
         <TableFrame id="limites" caption={d.t('planning.limitesTable')}>
-          <thead>
-            <tr>
-              {(['statut', 'borne', 'calcul', 'verdict'] as const).map((nom) => (
-                <th key={nom} scope="col">
-                  {d.t(`planning.limite.${nom}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={(['statut', 'borne', 'calcul', 'verdict'] as const).map((nom) =>
+              d.t(`planning.limite.${nom}`),
+            )}
+          />
           <tbody>
             {limites.map((limite) => (
               <Ligne key={`${limite.statut}${limite.borne?.genre}`} d={d} limite={limite} />

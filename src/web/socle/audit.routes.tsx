@@ -4,7 +4,7 @@ import { tableOf } from '#src/formats/tableau/table.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { errorPage, page } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
 
@@ -43,15 +43,15 @@ const FiltreForm = ({ d, filtre, vu }: { d: DemandeConnectee; filtre: FiltreAudi
 
 const Table = ({ d, lignes }: { d: DemandeConnectee; lignes: AuditVu['lignes'] }) => (
   <TableFrame id="journal" caption={d.t('administration.audit')}>
-    <thead>
-      <tr>
-        <th scope="col">{d.t('administration.audit.le')}</th>
-        <th scope="col">{d.t('administration.audit.qui')}</th>
-        <th scope="col">{d.t('administration.audit.action')}</th>
-        <th scope="col">{d.t('administration.audit.objet')}</th>
-        <th scope="col">{d.t('administration.audit.detail')}</th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={[
+        d.t('administration.audit.le'),
+        d.t('administration.audit.qui'),
+        d.t('administration.audit.action'),
+        d.t('administration.audit.objet'),
+        d.t('administration.audit.detail'),
+      ]}
+    />
     <tbody>
       {lignes.map((ligne) => (
         <tr key={ligne.id}>

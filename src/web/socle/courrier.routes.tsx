@@ -5,7 +5,7 @@ import { tableOf } from '#src/formats/tableau/table.ts'
 import { Badge, type Ton } from '#src/ui/badge.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { Demande, DemandeConnectee, Route } from '../shell/route.ts'
 
@@ -72,14 +72,14 @@ const Table = ({ d, courriers }: { d: Demande; courriers: readonly CourrierVu[] 
   const peut = d.acteur !== null && can(d.acteur, 'courrier.lire', {})
   return (
     <TableFrame id="courriers" caption={d.t('administration.courriers')}>
-      <thead>
-        <tr>
-          <th scope="col">{d.t('administration.courrier.le')}</th>
-          <th scope="col">{d.t('administration.courrier.a')}</th>
-          <th scope="col">{d.t('administration.courrier.sujet')}</th>
-          <th scope="col">{d.t('administration.courrier.etat')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          d.t('administration.courrier.le'),
+          d.t('administration.courrier.a'),
+          d.t('administration.courrier.sujet'),
+          d.t('administration.courrier.etat'),
+        ]}
+      />
       <tbody>
         {courriers.map((courrier) => (
           <Ligne key={courrier.id} d={d} courrier={courrier} peut={peut} />

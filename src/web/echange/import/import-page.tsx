@@ -5,7 +5,7 @@ import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { ChoiceField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { destinationText } from '../../offre/brochure/deposer.routes.tsx'
 import { NouveauParcoursChamps } from '../../offre/brochure/nouveau-parcours-champs.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
@@ -53,13 +53,13 @@ export const Liste = ({ d, vu }: Props) => (
     <h1>{vu.nom}</h1>
     <Tete d={d} vu={vu} />
     <TableFrame id="programmes" caption={d.t('import.trouves', { nombre: vu.lus.length })}>
-      <thead>
-        <tr>
-          <th scope="col">{d.t('import.colonne.programme')}</th>
-          <th scope="col">{d.t('import.groupe.abandonne')}</th>
-          <th scope="col">{d.t('import.colonne.etat')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          d.t('import.colonne.programme'),
+          d.t('import.groupe.abandonne'),
+          d.t('import.colonne.etat'),
+        ]}
+      />
       <tbody>
         {vu.lus.map((lu) => (
           <tr key={lu.rang}>

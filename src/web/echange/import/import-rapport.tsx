@@ -7,7 +7,7 @@ import { formeAt } from '#src/domain/offre/edition/feuille.rules.ts'
 import { countRapport, type Ligne } from '#src/formats/echange/rapport.ts'
 import { COMPLEMENTS } from '#src/formats/lheo/keep-aside.ts'
 import { type Table, tableOf } from '#src/formats/tableau/table.ts'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
 type Sort = 'conserve' | 'transforme' | 'abandonne'
@@ -71,15 +71,11 @@ const Groupe = ({ d, lu, sort }: Props & { readonly sort: Sort }) => {
     <details open={sort !== 'conserve' && lignes.length <= 40}>
       <summary>{titre}</summary>
       <TableFrame id={`import-${sort}`} caption={titre}>
-        <thead>
-          <tr>
-            {(['import.colonne.source', 'import.colonne.valeur', ...TITRES[sort]] as const).map((key) => (
-              <th key={key} scope="col">
-                {d.t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={(['import.colonne.source', 'import.colonne.valeur', ...TITRES[sort]] as const).map((key) =>
+            d.t(key),
+          )}
+        />
         <tbody>
           {lignes.map(({ ligne, source }) => (
             <tr key={source}>

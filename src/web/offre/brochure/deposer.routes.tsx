@@ -10,7 +10,7 @@ import { Empty } from '#src/ui/empty.tsx'
 import { Field } from '#src/ui/field.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Options } from '#src/ui/select.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
 import { refusText } from './refus-lecture.ts'
@@ -175,15 +175,11 @@ const lister = async (d: DemandeConnectee): Promise<Response> => {
           </Empty>
         ) : (
           <TableFrame id="depots" caption={t('brochure.liste')}>
-            <thead>
-              <tr>
-                {(['nom', 'pour', 'depot', 'etat'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`brochure.colonne.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              columns={(['nom', 'pour', 'depot', 'etat'] as const).map((column) =>
+                t(`brochure.colonne.${column}`),
+              )}
+            />
             <tbody>
               {depots.map((depot) => (
                 <tr key={depot.id}>

@@ -8,7 +8,7 @@ import {
 } from '#src/domain/offre/maquette/somme.rules.ts'
 import type { Maquette } from '#src/domain/offre/maquette.schema.ts'
 import type { StatutApprenant } from '#src/domain/offre/vocabulaire.ts'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
 type Props = {
@@ -48,17 +48,9 @@ export const Bilans = ({ d, maquette, statuts }: Props) => {
   return (
     <>
       <TableFrame id="bilan" caption={t('maquette.bilan')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('maquette.partie')}</th>
-            <th scope="col" className="nombre">
-              {t('maquette.heures')}
-            </th>
-            <th scope="col" className="nombre">
-              {t('maquette.ects')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[t('maquette.partie'), { nombre: t('maquette.heures') }, { nombre: t('maquette.ects') }]}
+        />
         <tbody>
           {lines.map(({ nom, somme, heures, ects }) => (
             <tr key={nom} data-somme={somme}>

@@ -1,7 +1,7 @@
 import { dropIdentites, type MaquetteTenue } from '#src/domain/offre/maquette/identite.rules.ts'
 import { ecsOf, suitesOf, uesOf } from '#src/domain/offre/maquette/repere.rules.ts'
 import { bilansOf } from '#src/domain/offre/maquette/somme.rules.ts'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 import { type Atelier, Gestes } from './gestes.tsx'
 import { ChampVif, FormeVive } from './saisie/champ-vif.tsx'
@@ -63,15 +63,7 @@ export const MaquetteTable = ({ d, tenue, id, atelier }: TableProps) => {
             data-nom={nom}
           >
             <TableFrame id={`semestre-${s + 1}`} caption={nom}>
-              <thead>
-                <tr>
-                  {COLONNES.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`maquette.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={COLONNES.map((column) => t(`maquette.${column}`))} />
               {semestre.parties.map((partie, p) => {
                 const titre = partie.bloc
                   ? `${partie.bloc} : ${titleOf.get(partie.bloc) ?? ''}`

@@ -2,7 +2,7 @@ import type { PageMatrice } from '#src/app/offre/matrice/show-matrice.ts'
 import { croiserObjectifs } from '#src/domain/offre/matrice/couverture.rules.ts'
 import { groupesOf, isEvalue } from '#src/domain/offre/matrice/lien.rules.ts'
 import { Badge } from '#src/ui/badge.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
 /** Objective × module × bloc: each objective with its EC and the blocs RNCP it reaches through them. */
@@ -15,15 +15,11 @@ export const Synthese = ({ d, shown }: { d: DemandeConnectee; shown: PageMatrice
   const vide = <Badge ton="avertissement">{t('matrice.synthese.vide')}</Badge>
   return (
     <TableFrame id="synthese" caption={t('matrice.vue.synthese')}>
-      <thead>
-        <tr>
-          {(['objectif', 'modules', 'blocs'] as const).map((colonne) => (
-            <th key={colonne} scope="col">
-              {t(`matrice.synthese.${colonne}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={(['objectif', 'modules', 'blocs'] as const).map((colonne) =>
+          t(`matrice.synthese.${colonne}`),
+        )}
+      />
       <tbody className="synthese">
         {croiserObjectifs(programme).map(({ but, ecs, blocs }) => (
           <tr key={but.chemin}>

@@ -3,7 +3,7 @@ import type { PageRncp } from '#src/app/offre/rncp/show-rncp.ts'
 import type { EcartBloc } from '#src/domain/offre/rncp/ecart-rncp.rules.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { Mots } from '#src/ui/mots.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
 type Props = { readonly d: DemandeConnectee; readonly rncp: PageRncp }
@@ -48,15 +48,11 @@ export const Couverture = ({ d, rncp }: Props) => {
         </>
       )}
       <TableFrame id="table-couverture" caption={t('rncp.couverture.legende')}>
-        <thead>
-          <tr>
-            {(['bloc', 'sien', 'ecs', 'competences'] as const).map((nom) => (
-              <th key={nom} scope="col">
-                {t(`rncp.couverture.${nom}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={(['bloc', 'sien', 'ecs', 'competences'] as const).map((nom) =>
+            t(`rncp.couverture.${nom}`),
+          )}
+        />
         <tbody>
           {blocs.map((ecart, rang) => {
             const { ecs, competences } = ecart.couverture

@@ -6,7 +6,7 @@ import { type EtatImport, PORTEES_IMPORT } from '#src/domain/offre/rncp/import.r
 import { Badge, type Ton } from '#src/ui/badge.tsx'
 import { Field } from '#src/ui/field.tsx'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
 const TON: Readonly<Record<EtatImport, Ton>> = {
@@ -76,15 +76,9 @@ export const Imports = ({ d, imports }: { d: DemandeConnectee; imports: readonly
         <p>{t('rncp.imports.aucun')}</p>
       ) : (
         <TableFrame id="liste-imports" caption={t('rncp.imports.legende')}>
-          <thead>
-            <tr>
-              {(['fichier', 'quand', 'etat', 'bilan'] as const).map((nom) => (
-                <th key={nom} scope="col">
-                  {t(`rncp.imports.${nom}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={(['fichier', 'quand', 'etat', 'bilan'] as const).map((nom) => t(`rncp.imports.${nom}`))}
+          />
           <tbody>
             {imports.map((row) => (
               <tr key={row.id}>

@@ -13,7 +13,7 @@ import { Badge } from '#src/ui/badge.tsx'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
 import { readUpload } from '../../shell/upload.ts'
@@ -61,15 +61,11 @@ const Fiches = ({
         <p>{t('rncp.fiches.aucune')}</p>
       ) : (
         <TableFrame id="liste-fiches" caption={t('rncp.fiches.nombre', { nombre: total })}>
-          <thead>
-            <tr>
-              {(['numero', 'intitule', 'niveau', 'fin', 'apprentissage', 'etat'] as const).map((nom) => (
-                <th key={nom} scope="col">
-                  {t(`rncp.fiches.${nom}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={(['numero', 'intitule', 'niveau', 'fin', 'apprentissage', 'etat'] as const).map((nom) =>
+              t(`rncp.fiches.${nom}`),
+            )}
+          />
           <tbody>
             {fiches.map((fiche) => (
               <tr key={fiche.id}>

@@ -4,7 +4,7 @@ import { type AgendaPossible, type AgendasMontres, cleAgenda } from '#src/app/pl
 import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import { jourOf } from '#src/kit/jour.ts'
 import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
 type Props = { readonly d: DemandeConnectee; readonly montres: AgendasMontres; readonly avis?: ReactNode }
@@ -75,12 +75,7 @@ export const AgendasPage = ({ d, montres, avis }: Props) => {
       {avis}
       <p className="chapeau">{t('agenda.chapeau')}</p>
       <TableFrame id="agendas" caption={t('agenda.titre')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('agenda.qui')}</th>
-            <th scope="col">{t('agenda.gestes')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('agenda.qui'), t('agenda.gestes')]} />
         <tbody>
           {montres.agendas.map((agenda) => (
             <Ligne key={cleAgenda(agenda.cible)} {...{ d, montres, agenda }} />

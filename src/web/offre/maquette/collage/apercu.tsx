@@ -2,7 +2,7 @@ import type { MessageKey, Translate } from '#src/app/message/catalogue.ts'
 import type { Apercu } from '#src/app/offre/maquette/coller-tableau.ts'
 import type { RefusCellule, SortLigne } from '#src/domain/offre/maquette/collage.rules.ts'
 import { Badge } from '#src/ui/badge.tsx'
-import { TableFrame } from '#src/ui/table.tsx'
+import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
 import { LABELS } from '../saisie/champ-vif.tsx'
 
@@ -84,15 +84,9 @@ export const ApercuCollage = ({ d, apercu }: { d: DemandeConnectee; apercu: Aper
         ))}
       </ul>
       <TableFrame id="lignes-collees" caption={t('collage.titre')}>
-        <thead>
-          <tr>
-            {(['ligne', 'ec', 'sort', 'detail'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`collage.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={(['ligne', 'ec', 'sort', 'detail'] as const).map((column) => t(`collage.${column}`))}
+        />
         <tbody>
           {apercu.lignes.map((ligne) => (
             <Ligne key={ligne.ligne} d={d} ligne={ligne} />
