@@ -4,28 +4,12 @@ import type { Ec, Ue } from '#src/domain/offre/maquette.schema.ts'
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { programmeVide } from '#src/domain/offre/programme-vide.ts'
 import { MODES_HEURE, NATURES_EC, ROLES_CONTACT, STATUTS_APPRENANT } from '#src/domain/offre/vocabulaire.ts'
+import { uneUe as ueOf, unEc } from './un-programme.ts'
 
-export const uneEc = (part: Partial<Ec> & { readonly intitule: string }): Ec => ({
-  code: null,
-  nature: null,
-  volumes: [],
-  ects: null,
-  coefficient: null,
-  statuts: [],
-  responsables: [],
-  evaluation: null,
-  ...part,
-})
+export const uneEc = ({ intitule, ...part }: Partial<Ec> & { readonly intitule: string }): Ec =>
+  unEc(intitule, part)
 
-export const uneUe = (part: Partial<Ue>): Ue => ({
-  code: null,
-  intitule: null,
-  ects: null,
-  coefficient: null,
-  responsables: [],
-  ecs: [],
-  ...part,
-})
+export const uneUe = (part: Partial<Ue>): Ue => ({ ...ueOf([]), ...part })
 
 /** A master in apprenticeship with invented people. */
 export const unProgramme = (): Programme => ({

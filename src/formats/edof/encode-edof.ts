@@ -1,6 +1,6 @@
 import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { leavesOfProgramme } from '#src/formats/echange/chemin.ts'
-import { addComplements, tellUnused, textsAtPath, withoutBroken } from '#src/formats/echange/complement.ts'
+import { addComplements, tellUnused, textsAtPath } from '#src/formats/echange/complement.ts'
 import { normalise, putTexte } from '#src/formats/echange/plume.ts'
 import {
   type Complements,
@@ -13,11 +13,11 @@ import {
 } from '#src/formats/echange/rapport.ts'
 import { encodeAction } from '#src/formats/lheo/encode-action.ts'
 import { encodeFormation } from '#src/formats/lheo/encode-formation.ts'
-import { CHEMIN_LHEO, DEDUITS_LHEO, LISTES_LHEO, partOf } from '#src/formats/lheo/encode-lheo.ts'
+import { DEDUITS_LHEO, encodeWithout, LISTES_LHEO } from '#src/formats/lheo/encode-lheo.ts'
 import { childrenOf, element, feuille, findNoeud, leavesOf, type Noeud } from '#src/formats/xml/arbre.ts'
 import { encodeXml, renderXml } from '#src/formats/xml/render-xml.ts'
 import { checkStructure, type Ecart, sortChildren } from '#src/formats/xml/structure.ts'
-import { ok, type Result, refus } from '#src/kit/result.ts'
+import { ok, type Result } from '#src/kit/result.ts'
 import { ATTRIBUTS_EDOF, ESPACE_EDOF, FRAIS_EDOF, MONTANT_EDOF, STRUCTURE_EDOF } from './structure-edof.ts'
 
 export type ExportEdof = Result<
@@ -181,18 +181,7 @@ export const encodeEdof = (programme: Programme, complements: Complements = {}):
     ...missingAttributes(formation, 'formation'),
     ...missingFrais(formation),
   ]
-  if (ecarts.length > 0) {
-    const whole = withoutBroken(
-      complements,
-      ecarts.map(({ element }) => partOf(element)),
-    )
-    if (whole === null)
-      return refus({
-        manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })),
-      })
-    const again = encodeEdof(programme, whole.kept)
-    return again.ok ? ok({ ...again.value, rapport: [...again.value.rapport, ...whole.rapport] }) : again
-  }
+  if (ecarts.length > 0) return encodeWithout(complements, ecarts, (kept) => encodeEdof(programme, kept))
   tellUnused(complements, releve)
   const racine = element('lheo', [element('offres', [formation])], { attributs: { xmlns: ESPACE_EDOF } })!
   // EDOF names every extra it takes, and has none for a notice.

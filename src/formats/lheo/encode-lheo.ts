@@ -4,7 +4,7 @@ import { addComplements, tellUnused, withoutBroken } from '#src/formats/echange/
 import { type Complements, createReleve, type Manque, type Rapport } from '#src/formats/echange/rapport.ts'
 import { element, type Noeud } from '#src/formats/xml/arbre.ts'
 import { renderXml } from '#src/formats/xml/render-xml.ts'
-import { checkStructure, sortChildren } from '#src/formats/xml/structure.ts'
+import { checkStructure, type Ecart, sortChildren } from '#src/formats/xml/structure.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import { encodeAction } from './encode-action.ts'
 import { encodeFormation } from './encode-formation.ts'
@@ -17,7 +17,7 @@ export type ExportLheo = Result<
 >
 
 /** Where each mandatory element would be written in a programme; the others are only asked for. */
-export const CHEMIN_LHEO: ReadonlyMap<string, string> = new Map([
+const CHEMIN_LHEO: ReadonlyMap<string, string> = new Map([
   ['formation/intitule-formation', 'parcours.intitule'],
   ['formation/objectif-formation', 'parcours.objectifs'],
   ['formation/resultats-attendus', 'diplome.texte'],
@@ -84,10 +84,29 @@ const withHolders = (formation: Noeud): Noeud => {
 }
 
 /** The part of an offer a path leads into: what comes whole, or not at all. */
-export const partOf = (chemin: string): string => {
+const partOf = (chemin: string): string => {
   const steps = chemin.split(/[@]/)[0]!.split('/')
   const at = steps.findIndex((nom, i) => i > 0 && !HOLDERS.includes(nom.replace(/\[.*$/, '')))
   return steps.slice(0, at < 0 ? steps.length : at + 1).join('/')
+}
+
+/**
+ * An offer that lacks something is written again without the parts a file began and nobody can finish; where there are
+ * none, all that is missing is told.
+ */
+export const encodeWithout = <T extends { readonly rapport: Rapport }>(
+  complements: Complements,
+  ecarts: readonly Ecart[],
+  encode: (kept: Complements) => Result<T, { readonly manque: readonly Manque[] }>,
+): Result<T, { readonly manque: readonly Manque[] }> => {
+  const whole = withoutBroken(
+    complements,
+    ecarts.map(({ element }) => partOf(element)),
+  )
+  if (whole === null)
+    return refus({ manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })) })
+  const again = encode(whole.kept)
+  return again.ok ? ok({ ...again.value, rapport: [...again.value.rapport, ...whole.rapport] }) : again
 }
 
 const REGLES = { structure: STRUCTURE_LHEO, deduits: DEDUITS_LHEO, listes: LISTES_LHEO }
@@ -106,18 +125,7 @@ export const encodeLheo = (programme: Programme, complements: Complements = {}):
   const draft = withHolders(encodeFormation(releve, programme, action))
   const formation = sortChildren(STRUCTURE_LHEO, addComplements(draft, rest, releve, REGLES))
   const ecarts = checkStructure(STRUCTURE_LHEO, formation)
-  if (ecarts.length > 0) {
-    const whole = withoutBroken(
-      complements,
-      ecarts.map(({ element }) => partOf(element)),
-    )
-    if (whole === null)
-      return refus({
-        manque: ecarts.map((one) => ({ ...one, chemin: CHEMIN_LHEO.get(one.element) ?? null })),
-      })
-    const again = encodeLheo(programme, whole.kept)
-    return again.ok ? ok({ ...again.value, rapport: [...again.value.rapport, ...whole.rapport] }) : again
-  }
+  if (ecarts.length > 0) return encodeWithout(complements, ecarts, (kept) => encodeLheo(programme, kept))
   tellUnused(complements, releve)
   const racine = element('lheo', [element('offres', [formation])], { attributs: { xmlns: ESPACE_LHEO } })!
   return ok({ texte: renderXml(racine), rapport: releve.rapport() })

@@ -72,3 +72,19 @@ export const suitesOf = (maquette: Maquette): readonly (readonly string[])[] => 
     })
     .map((group) => group.map(({ repere }) => repere))
 }
+
+type Arbre<E> = {
+  readonly semestres: { readonly parties: { readonly ues: { readonly ecs: E[] }[] }[] }[]
+}
+
+/** The same maquette with each of its EC changed. */
+export const mapEcs = <E, M extends Arbre<E>>(maquette: M, change: (ec: E) => E): M => ({
+  ...maquette,
+  semestres: maquette.semestres.map((semestre) => ({
+    ...semestre,
+    parties: semestre.parties.map((partie) => ({
+      ...partie,
+      ues: partie.ues.map((ue) => ({ ...ue, ecs: ue.ecs.map(change) })),
+    })),
+  })),
+})

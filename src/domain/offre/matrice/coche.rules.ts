@@ -3,6 +3,7 @@
  * is lost and nobody is asked to choose.
  */
 import type { EcTenu, MaquetteTenue } from '../maquette/identite.rules.ts'
+import { mapEcs } from '../maquette/repere.rules.ts'
 import type { Axe } from './lien.rules.ts'
 
 /** One cell: an EC by its identifier, a competence or an objective by its words. */
@@ -43,17 +44,6 @@ const withLiens = (ec: EcTenu, axe: Axe, liens: readonly string[]): EcTenu => {
   return liens.length === 0 ? rest : { ...rest, [axe]: [...liens] }
 }
 
-const eachEc = (maquette: MaquetteTenue, change: (ec: EcTenu) => EcTenu): MaquetteTenue => ({
-  ...maquette,
-  semestres: maquette.semestres.map((semestre) => ({
-    ...semestre,
-    parties: semestre.parties.map((partie) => ({
-      ...partie,
-      ues: partie.ues.map((ue) => ({ ...ue, ecs: ue.ecs.map(change) })),
-    })),
-  })),
-})
-
 /** Makes the ticks on the maquette as it stands; links are kept in the order of the programme, lost ones last. */
 export const cocher = (
   maquette: MaquetteTenue,
@@ -71,7 +61,7 @@ export const cocher = (
     retire: retire.filter(({ ec, texte }) => here.get(ec)?.has(texte) === true),
   }
   const touched = new Set([...faites.ajoute, ...faites.retire].map(({ ec }) => ec))
-  const next = eachEc(maquette, (ec) => {
+  const next = mapEcs(maquette, (ec: EcTenu) => {
     if (!touched.has(ec.id)) return ec
     const liens = new Set(ec[axe] ?? [])
     for (const one of faites.ajoute) if (one.ec === ec.id) liens.add(one.texte)

@@ -3,7 +3,8 @@
  * to its neighbour; its links stay on their EC, where the matrix names them.
  */
 import { fold } from '#src/kit/text.ts'
-import type { Ec, Maquette } from '../maquette.schema.ts'
+import { mapEcs } from '../maquette/repere.rules.ts'
+import type { Ec } from '../maquette.schema.ts'
 import type { Programme } from '../programme.schema.ts'
 import { AXES, type Axe, groupesOf, liensOf, type SourceButs } from './lien.rules.ts'
 
@@ -57,17 +58,6 @@ const renamed = (avant: SourceButs, apres: SourceButs, axe: Axe): ReadonlyMap<st
   )
 }
 
-const eachEc = (maquette: Maquette, change: (ec: Ec) => Ec): Maquette => ({
-  ...maquette,
-  semestres: maquette.semestres.map((semestre) => ({
-    ...semestre,
-    parties: semestre.parties.map((partie) => ({
-      ...partie,
-      ues: partie.ues.map((ue) => ({ ...ue, ecs: ue.ecs.map(change) })),
-    })),
-  })),
-})
-
 /** The programme as it is to be kept: the links of its EC follow the words that changed. */
 export const suivreLiens = (avant: SourceButs, apres: Programme): Programme => {
   const maps = AXES.map((axe) => [axe, renamed(avant, apres, axe)] as const).filter(([, map]) => map.size > 0)
@@ -78,5 +68,5 @@ export const suivreLiens = (avant: SourceButs, apres: Programme): Programme => {
       if (!liens.some((texte) => map.has(texte))) return one
       return { ...one, [axe]: [...new Set(liens.map((texte) => map.get(texte) ?? texte))] }
     }, ec)
-  return { ...apres, maquette: eachEc(apres.maquette, follow) }
+  return { ...apres, maquette: mapEcs(apres.maquette, follow) }
 }

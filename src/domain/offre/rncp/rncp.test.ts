@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { jour } from '#src/kit/jour.ts'
+import { unEc, uneUe } from '#test/un-programme.ts'
+import { uneFiche as inventFiche } from '#test/une-fiche-rncp.ts'
 import { coverRncp } from './couverture-rncp.rules.ts'
 import {
   type ConstatRncp,
@@ -14,34 +16,12 @@ import type { FicheRncp } from './rncp.schema.ts'
 
 const PARIS_1 = { siret: '19751717000019', nom: 'Université Paris 1 Panthéon-Sorbonne' }
 
-const uneFiche = (part: Partial<FicheRncp> = {}): FicheRncp => ({
-  numero: 'RNCP90001',
-  idFiche: null,
-  intitule: 'Science politique',
-  abrege: 'MASTER',
-  etat: 'Publiée',
-  actif: true,
-  niveau: 7,
-  enregistrement: 'droit',
-  dateEffet: '2024-09-01',
-  dateDecision: null,
-  finEnregistrement: '2029-08-31',
-  limiteDelivrance: null,
-  formacodes: [],
-  nsf: [],
-  rome: [],
-  certificateurs: [{ siret: PARIS_1.siret, nom: 'UNIVERSITE PARIS I PANTHEON SORBONNE', actif: true }],
-  partenaires: [],
-  voies: { FI: true, CA: true, FC: true, CQ: true, CL: null, VAE: true },
-  activites: null,
-  capacites: [],
-  secteurs: null,
-  emplois: null,
-  blocs: [],
-  nouvelles: [],
-  anciennes: [],
-  ...part,
-})
+const uneFiche = (part: Partial<FicheRncp> = {}): FicheRncp =>
+  inventFiche({
+    numero: 'RNCP90001',
+    certificateurs: [{ siret: PARIS_1.siret, nom: 'UNIVERSITE PARIS I PANTHEON SORBONNE', actif: true }],
+    ...part,
+  })
 
 const unParcours = (part: Partial<ParcoursRncp> = {}): ParcoursRncp => ({
   debut: jour('2025-09-01'),
@@ -140,24 +120,7 @@ const unBloc = (n: number, intitule: string, competences: string[] = []) => ({
   competences,
   evaluation: null,
 })
-const EC = {
-  code: null,
-  nature: null,
-  volumes: [],
-  ects: null,
-  coefficient: null,
-  statuts: [],
-  responsables: [],
-  evaluation: null,
-}
-const unUe = (...intitules: string[]) => ({
-  code: null,
-  intitule: null,
-  ects: null,
-  coefficient: null,
-  responsables: [],
-  ecs: intitules.map((intitule) => ({ ...EC, intitule })),
-})
+const unUe = (...intitules: string[]) => uneUe(intitules.map((intitule) => unEc(intitule)))
 
 it('each official block meets the block of the programme, its EC and its written skills', () => {
   const fiche = uneFiche({

@@ -1,7 +1,6 @@
 /** Coaching and tutoring: hours of each learner, or hours of the group? The cost and the certificate differ. */
-import { fold } from '#src/kit/text.ts'
-import { ecsOf } from '../../maquette/repere.rules.ts'
 import type { Controle } from '../controle.ts'
+import { heuresSansMode } from './heures-sans-mode.ts'
 
 const INDIVIDUEL = /\bcoaching\b|\btutorat\b|\bmentorat\b|accompagnement (personnalise|individuel)/
 
@@ -9,13 +8,5 @@ export const heuresIndividuelles = {
   code: 'heures-individuelles',
   famille: 'somme',
   gravite: 'avertissement',
-  lit: ({ programme }) =>
-    ecsOf(programme.maquette).flatMap(({ chemin, ec }) => {
-      const heures = ec.volumes
-        .filter(({ mode }) => mode === null)
-        .reduce((n, volume) => n + volume.heures, 0)
-      return heures > 0 && INDIVIDUEL.test(fold(ec.intitule))
-        ? [{ chemin: `${chemin}.volumes`, params: { intitule: ec.intitule, heures } }]
-        : []
-    }),
+  lit: ({ programme }) => heuresSansMode(programme.maquette, INDIVIDUEL),
 } as const satisfies Controle
