@@ -205,7 +205,7 @@ const build = (source: Source, e: number): EmploiDemonstration => {
     publieePar: account(source.publieePar)!,
     plan: (stored ?? []).map(([cle, rang, day, debut, salle]) => ({
       bloc: blocId(cours.get(cle)!, rang),
-      jour: day,
+      jour: jour(day),
       debut,
       salle: salleOf.get(salle)!,
     })),

@@ -1,6 +1,9 @@
 export const LANGUES = ['fr', 'en'] as const
 export type Langue = (typeof LANGUES)[number]
 
+export const isLangue = (texte: string | undefined): texte is Langue =>
+  LANGUES.some((langue) => langue === texte)
+
 /** French sets a space before « : ; ! ? » and inside its quotation marks; a line must never break there. */
 const typeset = (text: string): string =>
   text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0')

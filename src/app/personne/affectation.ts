@@ -36,11 +36,13 @@ const jourOr = (texte: string): Jour | undefined => {
   return read.ok ? read.value : undefined
 }
 
+const roleOf = (asked: AffectationDemandee): Role | undefined => ROLES.find((one) => one === asked.role)
+
 const findFautes = (asked: AffectationDemandee): FautesAffectation => {
   const debut = jourOr(asked.debut)
   const fin = jourOr(asked.fin)
   return {
-    ...(ROLES.includes(asked.role as Role) ? {} : { role: 'vide' }),
+    ...(roleOf(asked) ? {} : { role: 'vide' }),
     ...(asked.perimetre ? {} : { perimetre: 'vide' }),
     ...(debut ? {} : { debut: asked.debut ? 'jour_invalide' : 'vide' }),
     ...(asked.fin && !fin ? { fin: 'jour_invalide' } : {}),
@@ -59,15 +61,16 @@ export const donnerAffectation = (
     const place = isWhole ? undefined : await readEndroit(tx, asked.perimetre)
     const unknown: FautesAffectation = isWhole || place || !asked.perimetre ? {} : { perimetre: 'inconnu' }
     const fautes = { ...findFautes(asked), ...unknown }
+    const role = roleOf(asked)
     if (!can(acteur, 'affectation.modifier', place?.lieu ?? {})) return refus({ code: 'interdit' })
-    if (Object.keys(fautes).length > 0) return refus({ code: 'fautes', fautes })
+    if (!role || Object.keys(fautes).length > 0) return refus({ code: 'fautes', fautes })
     if (!isId(asked.personneId) || !(await findPersonne(tx, asked.personneId)))
       return refus({ code: 'introuvable' })
     const id = newId()
     const affectation = {
       id,
       personneId: asked.personneId,
-      role: asked.role as Role,
+      role,
       perimetreType: place?.type ?? ('installation' as const),
       perimetreId: place?.id ?? null,
       titre: asked.titre || null,

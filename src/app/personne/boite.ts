@@ -40,10 +40,12 @@ export const listBoitesVues = async (monde: Monde, acteur: Acteur): Promise<read
   })
 }
 
+const roleOf = (asked: BoiteDemandee): Role | undefined => ROLES.find((one) => one === asked.role)
+
 const findFautes = (asked: BoiteDemandee): FautesBoite => ({
   ...(asked.courriel.includes('@') ? {} : { courriel: asked.courriel ? 'courriel_invalide' : 'vide' }),
   ...(asked.libelle ? {} : { libelle: 'vide' }),
-  ...(ROLES.includes(asked.role as Role) ? {} : { role: 'vide' }),
+  ...(roleOf(asked) ? {} : { role: 'vide' }),
   ...(asked.perimetre ? {} : { perimetre: 'vide' }),
 })
 
@@ -57,14 +59,15 @@ export const creerBoite = (
     const place = await readEndroit(tx, asked.perimetre)
     if (!can(acteur, 'affectation.modifier', place?.lieu ?? {})) return refus({ code: 'interdit' })
     const fautes = findFautes(asked)
-    if (Object.keys(fautes).length > 0) return refus({ code: 'fautes', fautes })
+    const role = roleOf(asked)
+    if (!role || Object.keys(fautes).length > 0) return refus({ code: 'fautes', fautes })
     if (!place) return refus({ code: 'fautes', fautes: { perimetre: 'inconnu' } })
     const id = newId()
     const boite = {
       id,
       courriel: asked.courriel,
       libelle: asked.libelle,
-      role: asked.role as Role,
+      role,
       perimetreType: place.type,
       perimetreId: place.id,
     }

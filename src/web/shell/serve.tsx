@@ -6,7 +6,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { readSession } from '#src/app/acces/read-session.ts'
 import { translator } from '#src/app/message/catalogue.ts'
-import { LANGUES, type Langue } from '#src/app/message/langue.ts'
+import { isLangue, type Langue } from '#src/app/message/langue.ts'
 import type { Monde } from '#src/app/monde.ts'
 import { porteesDe } from '#src/domain/acces/permission.ts'
 import { newId } from '#src/kit/id.ts'
@@ -20,7 +20,7 @@ export const MAX_UPLOAD_MIO = 20
 
 const langueOf = (c: Context): Langue => {
   const asked = c.req.query('langue') ?? getCookie(c, 'langue')
-  if (LANGUES.includes(asked as Langue)) return asked as Langue
+  if (isLangue(asked)) return asked
   return /^\s*en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'fr'
 }
 
@@ -71,7 +71,7 @@ export const serve = (monde: Monde, routes: readonly Route[]): Hono => {
   app.use(async (c, next) => {
     const asked = c.req.query('langue')
     await next()
-    if (asked && LANGUES.includes(asked as Langue))
+    if (isLangue(asked))
       setCookie(c, 'langue', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000, secure: https })
   })
   for (const route of routes)

@@ -2,7 +2,6 @@
 import type { Donnees, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { numerosSeances } from '#src/domain/planning/emploi/numero-seance.rules.ts'
 import type { PlanCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
-import type { Jour } from '#src/kit/jour.ts'
 import { eachDay } from '#src/kit/periode.ts'
 import type { Plan } from '#src/planner/annee/annee.ts'
 import { blocKey } from '#src/planner/annee/modele.ts'
@@ -82,7 +81,7 @@ export const buildSeances = (
         id: newId(),
         edition,
         bloc: id,
-        jour: jour as Jour,
+        jour,
         debut,
         duree: bloc.minutes,
         salle,

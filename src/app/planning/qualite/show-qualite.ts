@@ -1,7 +1,6 @@
 /** What is wrong with the comfort of a plan, rule by rule and fact by fact: an edition's, or the one a run found. */
 import type { Acteur } from '#src/domain/acces/permission.ts'
 import type { Edition } from '#src/domain/planning/emploi/emploi.ts'
-import type { Jour } from '#src/kit/jour.ts'
 import { ok, type Result, refus } from '#src/kit/result.ts'
 import type { Plan } from '#src/planner/annee/annee.ts'
 import { bilan } from '#src/planner/annee/regles.ts'
@@ -100,7 +99,7 @@ export const showQualite = async (
   const editions = await listEditions(db, donnees.emploi.id)
   const publiee = await findPubliee(db, donnees.emploi.id)
   const publie = publiee ? await planOfEdition(db, situation, publiee.id) : []
-  const found = calcul?.plan?.map((one) => ({ ...one, jour: one.jour as Jour })) ?? seances
+  const found = calcul?.plan ?? seances
   const plan = toPlan(probleme, found)
   const judged = bilan(probleme.annee, plan, probleme.poids, publie)
   const avec = avecOf(editions, asked)

@@ -9,7 +9,11 @@ import type { Programme } from '#src/domain/offre/programme.schema.ts'
 import { type Jour, parseJour, weekday } from '#src/kit/jour.ts'
 import { mondayOf } from '#src/kit/periode.ts'
 
-const jourSchema = z.custom<Jour>((texte) => typeof texte === 'string' && parseJour(texte).ok, 'not a day')
+/** A day of the calendar, as people and files write it: 'YYYY-MM-DD'. */
+export const jourSchema = z.custom<Jour>(
+  (texte) => typeof texte === 'string' && parseJour(texte).ok,
+  'not a day',
+)
 const lundiSchema = jourSchema.refine((jour) => weekday(jour) === 1, 'not a Monday')
 const jourSemaine = z.number().int().min(1).max(7)
 

@@ -25,17 +25,33 @@ export type RefusGarde =
   /** What is asked changed since, and its plan would break these rules. */
   | { readonly code: 'plan-rompu'; readonly rompues: readonly Because[] }
 
+type CalculOuvert = EditionOuverte & { readonly calcul: Calcul }
+
 const openCalcul = async (
   tx: Tx,
   acteur: Acteur,
   id: string,
-): Promise<Result<EditionOuverte & { readonly calcul: Calcul }, RefusBrouillonEmploi>> => {
+): Promise<Result<CalculOuvert, RefusBrouillonEmploi>> => {
   const seen = isId(id) ? await findCalcul(tx, id) : undefined
   if (!seen) return refus({ code: 'introuvable' })
   const open = await openBrouillon(tx, acteur, seen.edition)
   if (!open.ok) return open
   return ok({ ...open.value, calcul: (await findCalcul(tx, id))! })
 }
+
+/** One deed on a run whose draft this person may write; gives where it stands. */
+const onCalcul = <R>(
+  monde: Monde,
+  acteur: Acteur,
+  id: string,
+  deed: (tx: Tx, open: CalculOuvert) => Promise<Result<never, R> | null>,
+): Promise<Result<{ readonly edition: string; readonly emploi: string }, R | RefusBrouillonEmploi>> =>
+  inTransaction<{ edition: string; emploi: string }, R | RefusBrouillonEmploi>(monde.db, async (tx) => {
+    const open = await openCalcul(tx, acteur, id)
+    if (!open.ok) return open
+    const { edition, emploi } = open.value
+    return (await deed(tx, open.value)) ?? ok({ edition: edition.id, emploi: emploi.id })
+  })
 
 /** Writes a plan as the séances of a draft: known ones keep their identifier and their lock, and may change place. */
 export const writePlan = async (tx: Tx, situation: Situation, plan: PlanCalcule): Promise<void> => {
@@ -49,8 +65,7 @@ export const writePlan = async (tx: Tx, situation: Situation, plan: PlanCalcule)
     const at = placed.get(seance.bloc)
     if (at) {
       const same = at.jour === seance.jour && at.debut === seance.debut && at.salle === seance.salle
-      if (!same)
-        await updateSeance(tx, seance.id, { ...at, jour: at.jour as never, verrouillee: seance.verrouillee })
+      if (!same) await updateSeance(tx, seance.id, { ...at, verrouillee: seance.verrouillee })
     } else if (choosable.has(seance.bloc)) await deleteSeance(tx, seance.id)
   }
   const fresh = plan.filter(({ bloc }) => !known.has(bloc))
@@ -58,15 +73,8 @@ export const writePlan = async (tx: Tx, situation: Situation, plan: PlanCalcule)
 }
 
 /** Makes what a run found the séances of its draft. */
-export const garderCalcul = (
-  monde: Monde,
-  acteur: Acteur,
-  id: string,
-): Promise<Result<{ readonly edition: string; readonly emploi: string }, RefusGarde>> =>
-  inTransaction<{ edition: string; emploi: string }, RefusGarde>(monde.db, async (tx) => {
-    const open = await openCalcul(tx, acteur, id)
-    if (!open.ok) return open
-    const { calcul, edition, emploi } = open.value
+export const garderCalcul = (monde: Monde, acteur: Acteur, id: string) =>
+  onCalcul<RefusGarde>(monde, acteur, id, async (tx, { calcul, edition, emploi }) => {
     if (calcul.etat === 'en_cours') return refus({ code: 'en-cours' })
     if (calcul.etat === 'garde' || calcul.etat === 'abandonne') return refus({ code: 'deja-repondu' })
     if (!calcul.plan) return refus({ code: 'rien-trouve' })
@@ -88,41 +96,27 @@ export const garderCalcul = (
       { type: 'edition', id: edition.id },
       { calcul: id, places, total, score, depuis: emploi.version - calcul.emploiVersion },
     )
-    return ok({ edition: edition.id, emploi: emploi.id })
+    return null
   })
 
 /** Sets aside what a run found. */
-export const abandonnerCalcul = (
-  monde: Monde,
-  acteur: Acteur,
-  id: string,
-): Promise<Result<{ readonly edition: string; readonly emploi: string }, RefusGarde>> =>
-  inTransaction<{ edition: string; emploi: string }, RefusGarde>(monde.db, async (tx) => {
-    const open = await openCalcul(tx, acteur, id)
-    if (!open.ok) return open
-    const { edition, emploi, calcul } = open.value
+export const abandonnerCalcul = (monde: Monde, acteur: Acteur, id: string) =>
+  onCalcul<RefusGarde>(monde, acteur, id, async (tx, { calcul, edition }) => {
     if (calcul.etat === 'en_cours') return refus({ code: 'en-cours' })
     const le = monde.now()
     const moved = await moveEtat(tx, { id, de: ['arrete', 'termine', 'interrompu'], vers: 'abandonne', le })
     if (!moved) return refus({ code: 'deja-repondu' })
     await recordAudit(tx, acteur, 'calcul.abandonner', { type: 'edition', id: edition.id }, { calcul: id })
-    return ok({ edition: edition.id, emploi: emploi.id })
+    return null
   })
 
 /** Ends a run before its time; what it found so far is kept beside the draft. */
-export const arreterCalcul = (
-  monde: Monde,
-  acteur: Acteur,
-  id: string,
-): Promise<Result<{ readonly edition: string; readonly emploi: string }, RefusBrouillonEmploi>> =>
-  inTransaction<{ edition: string; emploi: string }, RefusBrouillonEmploi>(monde.db, async (tx) => {
-    const open = await openCalcul(tx, acteur, id)
-    if (!open.ok) return open
-    const { edition, emploi, calcul } = open.value
+export const arreterCalcul = (monde: Monde, acteur: Acteur, id: string) =>
+  onCalcul<never>(monde, acteur, id, async (tx, { calcul, edition }) => {
     if (calcul.etat === 'en_cours') {
       const le = monde.now()
       if (!stopCalcul(id)) await moveEtat(tx, { id, de: ['en_cours'], vers: 'arrete', le })
       await recordAudit(tx, acteur, 'calcul.arreter', { type: 'edition', id: edition.id }, { calcul: id })
     }
-    return ok({ edition: edition.id, emploi: emploi.id })
+    return null
   })

@@ -16,7 +16,7 @@ export const fromCalcule = (probleme: Probleme, plan: PlanCalcule): Plan => {
   const rangs = rangsDeBlocs(probleme)
   return plan.flatMap(({ bloc, jour, debut, salle }) => {
     const at = rangs.get(bloc)
-    const slot = slotOf(probleme.annee.grille, probleme.rangs, { jour: jour as never, debut })
+    const slot = slotOf(probleme.annee.grille, probleme.rangs, { jour, debut })
     return at === undefined || slot === null
       ? []
       : [{ ...at, debut: slot, salle: salle ?? ailleurs(at.module) }]
