@@ -8,7 +8,9 @@ export type CoursCtt = {
   readonly joursMin: number
   readonly effectif: number
 }
+/** A room and its seats. */
 export type SalleCtt = { readonly id: string; readonly capacite: number }
+/** Courses some students follow together: never two of them at once. */
 export type CursusCtt = { readonly id: string; readonly cours: readonly string[] }
 /** Days and periods are counted from 0. */
 export type IndisponibiliteCtt = { readonly cours: string; readonly jour: number; readonly periode: number }

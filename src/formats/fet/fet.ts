@@ -1,11 +1,13 @@
 /** A cell of the FET grid: rank of the day, rank of the hour, from 0. */
 export type CaseFet = readonly [number, number]
 
+/** Someone or something that is closed at some cells. */
 export type PersonneFet = { readonly nom: string; readonly ferme: readonly CaseFet[] }
 
 /** A set of students; `parties` are the smallest sets inside it (itself when it has none). */
 export type ClasseFet = PersonneFet & { readonly effectif: number; readonly parties: readonly string[] }
 
+/** A room: its seats, and the name of its building ('': none). */
 export type SalleFet = PersonneFet & { readonly capacite: number; readonly batiment: string }
 
 /** One activity; those of a `groupe` (0: none) are the blocks of one course. Duration in hours of the grid. */

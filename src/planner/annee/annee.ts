@@ -1,6 +1,7 @@
 import type { Jour } from '#src/kit/jour.ts'
 import type { Grille, Ouverture } from '../grille/grille.ts'
 
+/** A group of students that has its classes together. */
 export type Promotion = {
   readonly id: string
   readonly effectif: number
@@ -11,6 +12,7 @@ export type Promotion = {
   readonly maxParSemaine: number | null
 }
 
+/** Who teaches; limits in minutes. */
 export type Enseignant = {
   readonly id: string
   /** Comes from outside: each day on site is a journey. */
@@ -21,6 +23,7 @@ export type Enseignant = {
   readonly evite: Ouverture | null
 }
 
+/** A room; `capacite` in seats. */
 export type Salle = {
   readonly id: string
   readonly capacite: number
@@ -29,6 +32,7 @@ export type Salle = {
   readonly ouverture: Ouverture
 }
 
+/** What is taught, cut into blocks. */
 export type Module = {
   readonly id: string
   /** Several when the course is shared. */

@@ -51,6 +51,7 @@ export type Poids = {
   /** Price of a moved séance. */
   readonly changements: number
 }
+/** The weights used when nobody says otherwise. */
 export const POIDS: Poids = {
   trous: 4,
   deplacements: 6,

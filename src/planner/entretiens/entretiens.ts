@@ -1,5 +1,6 @@
 import type { Grille, Ouverture } from '../grille/grille.ts'
 
+/** Who is to be heard. */
 export type Candidat = {
   readonly id: string
   readonly programme: string
@@ -10,6 +11,7 @@ export type Candidat = {
   readonly evite: Ouverture | null
 }
 
+/** Who hears. */
 export type Jury = {
   readonly id: string
   /** Programmes it hears. */

@@ -222,6 +222,7 @@ export type Poids = {
   /** Price of a moved interview. */
   readonly changements: number
 }
+/** The weights used when nobody says otherwise. */
 export const POIDS: Poids = {
   auPlusTot: 2,
   preferences: 3,

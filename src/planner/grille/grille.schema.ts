@@ -10,6 +10,7 @@ const heureSchema = z
   .regex(/^([01]\d|2[0-4]):[0-5]\d$/)
   .transform((texte) => 60 * Number(texte.slice(0, 2)) + Number(texte.slice(3)))
 
+/** A date, 'YYYY-MM-DD'. */
 export const jourSchema = z.string().transform((texte, ctx): Jour => {
   const read = parseJour(texte)
   if (read.ok) return read.value
@@ -41,6 +42,7 @@ const intervallesSchema = z.array(z.object({ jour: jourSchema, de: heureSchema, 
 
 /** When someone is there: always, or in these intervals. */
 export const presenceSchema = z.union([z.literal('toujours'), intervallesSchema])
+/** When someone is there, as people write it. */
 export type Presence = z.infer<typeof presenceSchema>
 
 /** A presence, or the intervals in which a start alone is asked to lie. */

@@ -21,6 +21,7 @@ export type Verdict = {
   }
 }
 
+/** What one unit of each soft rule costs. */
 export const POIDS_UD2 = { capacite: 1, joursMin: 5, compacite: 2, stabilite: 1 } as const
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0)

@@ -19,6 +19,7 @@ type Natures = {
     readonly poids: PoidsSession
   }
 }
+/** Which of the three problems. */
 export type Nature = keyof Natures
 
 /** The plan a problem of this nature asks for. */

@@ -34,6 +34,7 @@ export type Explication =
    */
   | { readonly code: 'occupation'; readonly creneaux: number; readonly par: readonly Occupant[] }
 
+/** Who or what closes a start, and how many starts. */
 export type Occupant = {
   readonly cause:
     | 'promotion'

@@ -1,4 +1,5 @@
 /** Whether what a run found still holds in the present situation: read from scratch, whatever moved since it was started. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Donnees } from '#src/domain/planning/emploi/emploi.ts'
 import type { PlanCalcule } from '#src/domain/planning/emploi/plan-calcule.schema.ts'
 import type { Plan } from '#src/planner/annee/annee.ts'
@@ -8,7 +9,7 @@ import type { Langue } from '../../../message/langue.ts'
 import { writeBecause } from '../../phrase/write-because.ts'
 import { ailleurs, type Probleme } from '../build-annee.ts'
 import { grilleOf, slotOf } from '../grille-emploi.ts'
-import { rangsDeBlocs } from '../plan-emploi.ts'
+import { rangsDeBlocs, toPlan } from '../plan-emploi.ts'
 import { nomsOf, type Situation } from '../read-situation.ts'
 
 /** A kept plan as the planner names it; blocks that are gone, or no longer its choice, are left out. */
@@ -30,8 +31,11 @@ export type Jugement = {
   readonly rompues: readonly Because[]
 }
 
-/** Judges it by every hard rule; séances held or signed since stand where they are, and it must do with them. */
-export const jugerCalcul = ({ probleme }: Situation, found: PlanCalcule): Jugement => {
+/**
+ * Judges it by every hard rule; séances held or signed since stand where they are, and it must do with them. What
+ * locked séances already break by themselves is the draft's, not the run's.
+ */
+export const jugerCalcul = ({ probleme, seances }: Situation, found: PlanCalcule): Jugement => {
   const { annee } = probleme
   const rangs = rangsDeBlocs(probleme)
   const salles = new Set(annee.salles.map(({ id }) => id))
@@ -45,14 +49,22 @@ export const jugerCalcul = ({ probleme }: Situation, found: PlanCalcule): Jugeme
       salle,
       creneau: debut,
     }))
-  const { dur } = bilan(
-    annee,
-    plan.filter(({ salle }) => salles.has(salle)),
-    probleme.poids,
+  const brokenBy = (some: Plan): readonly Because[] =>
+    bilan(
+      annee,
+      some.filter(({ salle }) => salles.has(salle)),
+      probleme.poids,
+    ).dur.map(({ because }) => because)
+  const locked = brokenBy(
+    toPlan(
+      probleme,
+      seances.filter(({ verrouillee }) => verrouillee),
+    ),
   )
+  const dur = brokenBy(plan).filter((because) => !locked.some((known) => isDeepStrictEqual(known, because)))
   return {
     plan: found.filter(({ bloc }) => rangs.has(bloc)),
-    rompues: [...sansSalle, ...dur.map(({ because }) => because)],
+    rompues: [...sansSalle, ...dur],
   }
 }
 
