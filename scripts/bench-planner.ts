@@ -1,6 +1,7 @@
 /** `npm run -s bench:planner -- --family itc2007 --seconds 60 --seeds 10`: figures of the planner, on CPU time of one thread. */
 import { parseArgs } from 'node:util'
 import { benchAnnee } from './bench-annee.ts'
+import { benchCibles } from './bench-cibles.ts'
 import { benchEctt } from './bench-ectt.ts'
 import { benchEntretiens } from './bench-entretiens.ts'
 import { benchItc2007 } from './bench-itc2007.ts'
@@ -41,6 +42,7 @@ const FAMILIES: Readonly<Record<string, (ask: BenchAsk) => void | Promise<void>>
   itc2007: benchItc2007,
   ectt: benchEctt,
   annee: benchAnnee,
+  cibles: benchCibles,
   entretiens: benchEntretiens,
   soutenances: benchSoutenances,
 }

@@ -23,10 +23,12 @@ export const slotsOf = ({ pas }: Grille, minutes: number): number => Math.ceil(m
 export const slotCount = ({ jours, parJour }: Grille): number => jours.length * parJour
 
 /** An opening written as a rule of day rank and slot of the day. */
-export const opening = (grille: Grille, open: (j: number, k: number) => boolean): Ouverture =>
-  Uint8Array.from({ length: slotCount(grille) }, (_, slot) =>
-    open(Math.floor(slot / grille.parJour), slot % grille.parJour) ? 1 : 0,
-  )
+export const opening = (grille: Grille, open: (j: number, k: number) => boolean): Ouverture => {
+  const bytes = new Uint8Array(slotCount(grille))
+  for (let j = 0, slot = 0; j < grille.jours.length; j++)
+    for (let k = 0; k < grille.parJour; k++, slot++) if (open(j, k)) bytes[slot] = 1
+  return bytes
+}
 
 /** Every slot but the lunch breaks. */
 export const outsideLunch = (grille: Grille): Ouverture =>

@@ -1,19 +1,12 @@
 /** From what people wrote to the planner's problem. */
 import { feriesEntre } from '#src/domain/droit/jour-ferie.rules.ts'
-import { isEvite, isOuvert } from '#src/domain/planning/emploi/disponibilite.rules.ts'
-import type {
-  DispenseEmploi,
-  Disponibilite,
-  Donnees,
-  Emploi,
-  Seance,
-} from '#src/domain/planning/emploi/emploi.ts'
-import { isEnCours } from '#src/domain/planning/emploi/rythme-groupe.rules.ts'
+import type { DispenseEmploi, Donnees, Emploi, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { addDays, type Jour } from '#src/kit/jour.ts'
 import { eachDay } from '#src/kit/periode.ts'
 import type { Annee, Ecart, Module } from '#src/planner/annee/annee.ts'
 import type { Poids } from '#src/planner/annee/regles.ts'
-import { type Grille, type Ouverture, opening } from '#src/planner/grille/grille.ts'
+import { type Grille, opening } from '#src/planner/grille/grille.ts'
+import { ouverturesDe } from './annee/ouvertures.ts'
 import { grilleOf, rangsOf } from './grille-emploi.ts'
 import { poidsOf } from './poids-emploi.ts'
 
@@ -62,11 +55,6 @@ const fermeturesOf = ({ emploi, fermetures }: Donnees, aPartirDu: Jour | null): 
   ])
 }
 
-const at = (grille: Grille, j: number, k: number) => ({
-  jour: grille.jours[j]!,
-  minute: grille.ouverture + k * grille.pas,
-})
-
 /** Slots of a day from one minute to another. */
 const slotsBetween = (grille: Grille, j: number, [debut, fin]: readonly [number, number]) => {
   const k = (minute: number, round: (n: number) => number): number =>
@@ -108,12 +96,7 @@ export const buildAnnee = (entree: Entree): Probleme => {
   const { emploi, groupes, salles, intervenants, cours } = donnees
   const grille = grilleOf(emploi)
   const rangs = rangsOf(grille)
-  const de = Map.groupBy(donnees.disponibilites, (d) => d.de)
-  const lines = (id: string): readonly Disponibilite[] => de.get(id) ?? []
-  const open = (id: string): Ouverture => {
-    const own = lines(id)
-    return opening(grille, (j, k) => isOuvert(own, at(grille, j, k)))
-  }
+  const ouvertures = ouverturesDe(donnees, grille)
   const waived = new Set(dispenses.flatMap(({ bloc }) => bloc ?? []))
   const parEvenement = new Set(donnees.evenements.flatMap((e) => e.cours ?? []))
   const libres = cours.filter(({ id, groupes }) => !parEvenement.has(id) && groupes.length > 0)
@@ -177,25 +160,21 @@ export const buildAnnee = (entree: Entree): Probleme => {
   )
   const annee: Annee = {
     grille,
-    promotions: groupes.map(({ id, effectif, rythme, jourMax, semaineMax }) => ({
-      id,
-      effectif: effectif ?? 0,
-      ouverture: opening(grille, (j, k) =>
-        isOuvert(lines(id), at(grille, j, k), isEnCours(rythme, at(grille, j, k), emploi.grille)),
-      ),
-      maxParJour: jourMax,
-      maxParSemaine: semaineMax,
+    promotions: groupes.map((groupe) => ({
+      id: groupe.id,
+      effectif: groupe.effectif ?? 0,
+      ouverture: ouvertures.groupe(groupe),
+      maxParJour: groupe.jourMax,
+      maxParSemaine: groupe.semaineMax,
     })),
     enseignants: intervenants
       .filter(({ id }) => used.has(id))
       .map(({ id, externe, jourMax }) => ({
         id,
         externe,
-        disponibilite: open(id),
+        disponibilite: ouvertures.de(id),
         maxParJour: jourMax,
-        evite: lines(id).some(({ sens }) => sens === 'evite' || sens === 'prefere')
-          ? opening(grille, (j, k) => isEvite(lines(id), at(grille, j, k)))
-          : null,
+        evite: ouvertures.evite(id),
       })),
     salles: [
       ...salles.map(({ id, capacite, equipements, site }) => ({
@@ -203,7 +182,7 @@ export const buildAnnee = (entree: Entree): Probleme => {
         capacite: capacite ?? 0,
         equipements,
         site: site ?? '',
-        ouverture: open(id),
+        ouverture: ouvertures.de(id),
       })),
       ...[...dehors].map((id) => ({
         id: ailleurs(id),

@@ -44,7 +44,7 @@ const whyAway = (situation: Situation, qui: string, place: Place): RefusCible =>
   )
   if (event) return { code: 'evenement', params: { qui: nom, quoi: event.nom } }
   const holds = (seance: Seance): boolean =>
-    [...seance.groupes, ...seance.intervenants].includes(qui) && meets(seance, place)
+    meets(seance, place) && (seance.groupes.includes(qui) || seance.intervenants.includes(qui))
   const other = occupees.find(holds)
   if (other) return { code: 'pris-ailleurs', params: { qui: nom } }
   const fixe = situation.probleme.fixes.find(holds)
@@ -53,8 +53,7 @@ const whyAway = (situation: Situation, qui: string, place: Place): RefusCible =>
     return { code, params: { qui: nom, quoi: noms.get(fixe.cours) ?? '' } }
   }
   if (donnees.groupes.some(({ id }) => id === qui)) return { code: 'hors-rythme', params: { qui: nom } }
-  const own = donnees.disponibilites.filter(({ de }) => de === qui)
-  const absent = own.find(
+  const absent = (situation.lignes.get(qui) ?? []).find(
     (d) =>
       d.sens === 'indisponible' &&
       d.motif !== null &&
@@ -68,11 +67,11 @@ export const explainCible = (
   situation: Situation,
   { refus, debut, duree }: { readonly refus: Refus; readonly debut: number; readonly duree: number },
 ): RefusCible => {
-  const { probleme, seances, noms } = situation
+  const { probleme, parJour, noms } = situation
   const place: Place = { ...instantOf(probleme.annee.grille, debut), duree }
   const qui = noms.get(refus.qui) ?? ''
   const holder = (): string => {
-    const found = seances.find(
+    const found = (parJour.get(place.jour) ?? []).find(
       (seance) => [...seance.groupes, ...seance.intervenants].includes(refus.qui) && meets(seance, place),
     )
     return found ? (noms.get(found.cours) ?? '') : ''

@@ -1,5 +1,11 @@
 /** An edition with everything the planner needs to answer about it, kept ready while nothing moves. */
-import type { DispenseEmploi, Donnees, Edition, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import type {
+  DispenseEmploi,
+  Disponibilite,
+  Donnees,
+  Edition,
+  Seance,
+} from '#src/domain/planning/emploi/emploi.ts'
 import type { Jour } from '#src/kit/jour.ts'
 import { type Compiled, compileAnnee, scheduleOf } from '#src/planner/annee/modele.ts'
 import type { Schedule } from '#src/planner/kernel/schedule.ts'
@@ -15,6 +21,9 @@ export type Situation = {
   readonly donnees: Donnees
   readonly edition: Edition
   readonly seances: readonly Seance[]
+  readonly parJour: ReadonlyMap<Jour, readonly Seance[]>
+  /** Lines of availability of each lecturer, room and groupe. */
+  readonly lignes: ReadonlyMap<string, readonly Disponibilite[]>
   readonly dispenses: readonly DispenseEmploi[]
   readonly occupees: Entree['occupees']
   /** Names of groupes, lecturers, rooms and cours by identifier. */
@@ -43,6 +52,8 @@ export const compileSituation = (edition: Edition, entree: Entree): Situation =>
   return {
     ...entree,
     edition,
+    parJour: Map.groupBy(entree.seances, ({ jour }) => jour),
+    lignes: Map.groupBy(entree.donnees.disponibilites, ({ de }) => de),
     noms: nomsOf(entree.donnees),
     probleme,
     compiled,
@@ -55,11 +66,32 @@ export const compileSituation = (edition: Edition, entree: Entree): Situation =>
 }
 
 const KEPT = 8
-const kept = new Map<string, { readonly stamp: string; readonly situation: Promise<Situation | undefined> }>()
+/** The few last answers, each good while its stamp is; one that fails is forgotten. */
+const keeper = <T>() => {
+  const kept = new Map<string, { readonly stamp: string; readonly answer: Promise<T> }>()
+  return (key: string, stamp: string, read: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key)
+    if (known?.stamp === stamp) return known.answer
+    const answer = read()
+    kept.delete(key)
+    kept.set(key, { stamp, answer })
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+    answer.catch(() => kept.delete(key))
+    return answer
+  }
+}
+/** What is asked stays the same while séances move: it is read, and its openings worked out, once. */
+const newKeepers = () => ({
+  donnees: keeper<Donnees | undefined>(),
+  compiled: keeper<Situation | undefined>(),
+})
+const keepers = new WeakMap<Db, ReturnType<typeof newKeepers>>()
 
-const read = async (db: Db, edition: Edition, jour: Jour | null): Promise<Situation | undefined> => {
-  const donnees = await readDonnees(db, edition.emploi)
-  if (!donnees) return undefined
+const compile = async (
+  db: Db,
+  edition: Edition,
+  { donnees, jour }: { readonly donnees: Donnees; readonly jour: Jour | null },
+): Promise<Situation> => {
   const { emploi } = donnees
   const { debut: du, fin: au } = emploi.grille
   return compileSituation(edition, {
@@ -79,7 +111,8 @@ export const readSituation = async (
   jour: Jour | null = null,
 ): Promise<Situation | undefined> => {
   const edition = await findEdition(db, editionId)
-  return edition && read(db, edition, jour)
+  const donnees = edition && (await readDonnees(db, edition.emploi))
+  return donnees && compile(db, edition, { donnees, jour })
 }
 
 /**
@@ -94,14 +127,11 @@ export const keepSituation = async (
   const edition = await findEdition(db, editionId)
   const emploi = edition && (await findEmploi(db, edition.emploi))
   if (!edition || !emploi) return undefined
-  const key = `${editionId} ${jour}`
   const stamp = `${edition.revision} ${edition.statut} ${emploi.version}`
-  const known = kept.get(key)
-  if (known?.stamp === stamp) return known.situation
-  const situation = read(db, edition, jour)
-  kept.delete(key)
-  kept.set(key, { stamp, situation })
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
-  situation.catch(() => kept.delete(key))
-  return situation
+  const keep = keepers.get(db) ?? newKeepers()
+  keepers.set(db, keep)
+  return keep.compiled(`${editionId} ${jour}`, stamp, async () => {
+    const donnees = await keep.donnees(emploi.id, String(emploi.version), () => readDonnees(db, emploi.id))
+    return donnees && compile(db, edition, { donnees, jour })
+  })
 }

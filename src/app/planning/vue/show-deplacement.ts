@@ -7,7 +7,7 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { findSeance } from '#src/store/planning/seance-store.ts'
 import type { Monde } from '../../monde.ts'
 import { type CibleEmploi, listCibles } from '../emploi/demander-cibles.ts'
-import { keepSituation } from '../emploi/read-situation.ts'
+import { keepSituation, type Situation } from '../emploi/read-situation.ts'
 import { type Carnet, readCarnet } from './carnet.ts'
 import { coutCibles } from './cout-cibles.ts'
 
@@ -16,9 +16,9 @@ export type CiblePricee = CibleEmploi & {
   readonly ecart: number | null
 }
 
-export type Deplacement = {
-  readonly donnees: Donnees
-  readonly carnet: Carnet
+/** Where a séance may go in one week. */
+export type Places = {
+  readonly situation: Situation
   readonly edition: Edition
   readonly seance: Seance
   readonly lundi: Jour
@@ -29,16 +29,23 @@ export type Deplacement = {
   readonly cibles: readonly CiblePricee[]
 }
 
+export type Deplacement = Omit<Places, 'situation'> & {
+  readonly donnees: Donnees
+  readonly carnet: Carnet
+}
+
 export type RefusDeplacementVu = {
   readonly code: 'introuvable' | 'interdit' | 'pas-en-brouillon' | 'evenement' | 'verrouillee'
 }
 
-/** Where a séance of a draft may go in one week, and why not elsewhere. */
-export const showDeplacement = async (
+type Demande = { readonly emploi: string; readonly seance: string; readonly semaine: string }
+
+/** Where a séance of a draft may go in one week, and why not elsewhere: all that the week itself has to know. */
+export const readPlaces = async (
   monde: Monde,
   acteur: Acteur,
-  asked: { readonly emploi: string; readonly seance: string; readonly semaine: string },
-): Promise<Result<Deplacement, RefusDeplacementVu>> => {
+  asked: Demande,
+): Promise<Result<Places, RefusDeplacementVu>> => {
   const seance = isId(asked.seance) ? await findSeance(monde.db, asked.seance) : undefined
   const situation = seance && (await keepSituation(monde.db, seance.edition))
   if (!seance || !situation) return refus({ code: 'introuvable' })
@@ -58,8 +65,7 @@ export const showDeplacement = async (
   })
   const [before, after] = [addDays(lundi, -7), addDays(lundi, 7)]
   return ok({
-    donnees,
-    carnet: await readCarnet(monde.db, donnees, situation.seances),
+    situation,
     edition,
     seance,
     lundi,
@@ -68,4 +74,17 @@ export const showDeplacement = async (
     avant,
     cibles: listed.value.map((cible, i) => ({ ...cible, ecart: ecarts[i] ?? null })),
   })
+}
+
+/** The same with every name at hand, for its page. */
+export const showDeplacement = async (
+  monde: Monde,
+  acteur: Acteur,
+  asked: Demande,
+): Promise<Result<Deplacement, RefusDeplacementVu>> => {
+  const places = await readPlaces(monde, acteur, asked)
+  if (!places.ok) return places
+  const { situation, ...rest } = places.value
+  const { donnees, seances } = situation
+  return ok({ ...rest, donnees, carnet: await readCarnet(monde.db, donnees, seances) })
 }

@@ -9,7 +9,7 @@ import { readDecoupage, writeDecoupage } from './decoupage.rules.ts'
 import { isEvite, isOuvert } from './disponibilite.rules.ts'
 import type { Disponibilite, Groupe, Seance } from './emploi.ts'
 import { numerosSeances } from './numero-seance.rules.ts'
-import { activitesDuJour, isEnCours } from './rythme-groupe.rules.ts'
+import { activitesDuJour, enCoursLe } from './rythme-groupe.rules.ts'
 
 const seance = (over: Partial<Seance> = {}): Seance => ({
   id: 's',
@@ -111,13 +111,13 @@ it('a groupe is in class, at work or on projects by its rhythm; Monday to Wednes
   const lunch = { dejeunerDebut: 750, dejeunerFin: 810 }
   const saturday = jour('2026-09-12')
   assert.deepEqual(
-    [700, 900].map((minute) => isEnCours(rythme, { jour: saturday, minute }, lunch)),
+    [700, 900].map((minute) => enCoursLe(rythme, saturday, lunch)(minute)),
     [true, false],
   )
   const cycle = { semainesCours: 1, semainesAilleurs: 3, premiere: '2025-09-01' }
   const parSemaines = { ...rythme, cycle, cours: [{ jour: 2, partie: 'journee' as const }] }
   const inClass = ['2025-09-02', '2025-09-09', '2025-09-30', '2025-08-05'].map((day) =>
-    isEnCours(parSemaines, { jour: jour(day), minute: 600 }, lunch),
+    enCoursLe(parSemaines, jour(day), lunch)(600),
   )
   assert.deepEqual(inClass, [true, false, true, true])
 })

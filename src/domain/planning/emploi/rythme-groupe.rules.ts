@@ -48,13 +48,16 @@ export const bornesPartie = (
       ? [dejeunerFin, fermeture]
       : [ouverture, fermeture]
 
-/** Whether a groupe is in class at a minute of a day. */
-export const isEnCours = (
+/** Whether a groupe is in class, each minute of a day. */
+export const enCoursLe = (
   rythme: RythmeGroupe,
-  { jour, minute }: { readonly jour: Jour; readonly minute: number },
+  jour: Jour,
   { dejeunerDebut, dejeunerFin }: Dejeuner,
-): boolean =>
-  isSemaineCours(rythme, jour) &&
-  partsOf(rythme.cours, jour).some(
-    (partie) => partie === 'journee' || (partie === 'matin' ? minute < dejeunerDebut : minute >= dejeunerFin),
-  )
+): ((minute: number) => boolean) => {
+  const parts = isSemaineCours(rythme, jour) ? partsOf(rythme.cours, jour) : []
+  return (minute) =>
+    parts.some(
+      (partie) =>
+        partie === 'journee' || (partie === 'matin' ? minute < dejeunerDebut : minute >= dejeunerFin),
+    )
+}

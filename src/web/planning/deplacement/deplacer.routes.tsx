@@ -4,7 +4,7 @@ import { deplacerSeance, type RefusDeplacement } from '#src/app/planning/emploi/
 import { copierEdition } from '#src/app/planning/emploi/edition/copier-edition.ts'
 import { writeCible } from '#src/app/planning/emploi/message/write-cible.ts'
 import { writeJourLong } from '#src/app/planning/vue/ecrire-vue.ts'
-import { type Deplacement, showDeplacement } from '#src/app/planning/vue/show-deplacement.ts'
+import { type Deplacement, readPlaces, showDeplacement } from '#src/app/planning/vue/show-deplacement.ts'
 import { verrouillerSeance } from '#src/app/planning/vue/verrouiller-seance.ts'
 import { isId } from '#src/kit/id.ts'
 import { type Jour, parseJour } from '#src/kit/jour.ts'
@@ -84,10 +84,7 @@ const show = (d: DemandeConnectee): Promise<Response> =>
 
 /** The same, for the island that lights the places of the week. */
 const cibles = async (d: DemandeConnectee): Promise<Response> => {
-  const shown = await showDeplacement(d.monde, d.acteur, {
-    ...ids(d),
-    semaine: d.c.req.query('semaine') ?? '',
-  })
+  const shown = await readPlaces(d.monde, d.acteur, { ...ids(d), semaine: d.c.req.query('semaine') ?? '' })
   if (!shown.ok) {
     const { code } = shown.refus
     const status = code === 'introuvable' ? 404 : code === 'interdit' ? 403 : 409
@@ -165,7 +162,7 @@ const move = async (d: DemandeConnectee): Promise<Response> => {
   const sent = await readForm(d.c, FIELDS)
   const retour = retourOf(d, sent.retour)
   const place = parsePlace(sent.cible)
-  const seen = await showDeplacement(d.monde, d.acteur, { ...ids(d), semaine: place?.jour ?? '' })
+  const seen = await readPlaces(d.monde, d.acteur, { ...ids(d), semaine: place?.jour ?? '' })
   if (!seen.ok) return render(d, { retour, semaine: '' })
   const no = (key: 'deplacer.choisir' | 'deplacer.depuis') => {
     const avis = () => <Notice poids="bloquant" title={d.t(key)} live />

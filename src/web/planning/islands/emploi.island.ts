@@ -1,4 +1,5 @@
 /** Carries a séance to another place: by mouse, by finger, by keyboard. Without it, « Déplacer » leads to a plain page. */
+import { ouvrirAvance } from './avance.ts'
 import { type Case, type Cible, direCible, montrerOmbre, poserCouche, voisine } from './couche-cibles.ts'
 
 type Portee = {
@@ -15,6 +16,16 @@ const mots = JSON.parse(form?.dataset['mots'] ?? '{}') as Readonly<Record<string
 const mot = (name: string, params: Readonly<Record<string, string | number>> = {}): string =>
   (mots[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''))
 const ouverture = Number(semaine?.dataset['ouverture'] ?? 0)
+
+/** The same week to answer for, and the way back to it. */
+const ici = (): string => {
+  const retour = form?.querySelector<HTMLInputElement>('[name="retour"]')?.value ?? ''
+  return `semaine=${form?.dataset['semaine']}&retour=${encodeURIComponent(retour)}`
+}
+const avance = ouvrirAvance(async (adresse): Promise<readonly Cible[] | null> => {
+  const answer = await fetch(`${adresse}/cibles?${ici()}`)
+  return answer.ok ? ((await answer.json()) as readonly Cible[]) : null
+})
 
 let portee: Portee | null = null
 let cases: readonly Case[] = []
@@ -92,17 +103,13 @@ const ouvrir = async (next: Portee): Promise<boolean> => {
   portee = next
   next.carte?.classList.add('portee')
   titre.textContent = mot('enCours', { titre: next.titre })
-  const retour = form.querySelector<HTMLInputElement>('[name="retour"]')?.value ?? ''
-  const ici = `semaine=${form.dataset['semaine']}&retour=${encodeURIComponent(retour)}`
-  partout.href = `${next.adresse}/deplacer?${ici}`
-  const answer = await fetch(`${next.adresse}/cibles?${ici}`).catch(() => null)
+  partout.href = `${next.adresse}/deplacer?${ici()}`
+  const cibles = await avance.demander(next.adresse)
   if (portee !== next) return false
-  if (!answer?.ok) {
+  if (cibles === null) {
     location.href = partout.href
     return false
   }
-  const cibles = (await answer.json()) as readonly Cible[]
-  if (portee !== next) return false
   cases = poserCouche(semaine, cibles, { depuis: ouverture, libre: mot('libre') })
   const lit = cases.filter(({ cible }) => cible.refus === null)
   semaine.classList.add('choisit')
@@ -145,13 +152,27 @@ document.addEventListener('keydown', (event) => {
   const among = event.shiftKey ? cases : cases.filter((one) => one === from || one.cible.refus === null)
   voisine(among, from, event.key)?.bouton.focus()
 })
+/** The séance that may be carried from there. */
+const adresseOf = (target: EventTarget | null): string | undefined =>
+  (target as Element | null)?.closest<HTMLElement>('.plage[data-adresse]')?.dataset['adresse']
+
 semaine?.addEventListener('focusin', ({ target }) => {
   const one = caseOf(target)
-  if (one) viser(one)
+  if (one) return viser(one)
+  const adresse = adresseOf(target)
+  if (adresse) avance.reposer(adresse)
 })
 semaine?.addEventListener('pointerover', ({ target }) => {
   const one = caseOf(target)
-  if (one) viser(one)
+  if (one) return viser(one)
+  const adresse = adresseOf(target)
+  if (adresse) avance.reposer(adresse)
+  else avance.quitter()
+})
+semaine?.addEventListener('pointerleave', avance.quitter)
+// A page that comes back from the browser's own memory is an old one.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) avance.oublier()
 })
 semaine?.addEventListener('click', (event) => {
   const one = caseOf(event.target)
@@ -196,6 +217,7 @@ semaine?.addEventListener('pointerdown', (event) => {
   // A finger that moves on a card scrolls the page: only the handle carries.
   if (!carte || event.button !== 0 || (event.pointerType !== 'mouse' && !poignee)) return
   if (target.closest('button, a') && !poignee) return
+  avance.prevoir(carte.dataset['adresse']!)
   prise = {
     carte,
     x: event.clientX,
@@ -245,5 +267,9 @@ document.addEventListener('pointercancel', () => {
   if (prise && ouvre) fermer(false)
   lacher()
 })
+
+// The first answer of a revision is the dear one: it is made ready while nobody waits.
+const premiere = adresseOf(semaine?.querySelector('.plage[data-adresse]') ?? null)
+if (premiere && !form?.dataset['adresse']) setTimeout(avance.reposer, 300, premiere)
 
 if (form?.dataset['adresse']) void ouvrir(porteeOf(form)).then((done) => done && focusFirst())

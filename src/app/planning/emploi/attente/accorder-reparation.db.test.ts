@@ -6,6 +6,7 @@ import { newId } from '#src/kit/id.ts'
 import { jour } from '#src/kit/jour.ts'
 import { saveBlocs, saveCours } from '#src/store/planning/cours-store.ts'
 import { listDispenses } from '#src/store/planning/edition-store.ts'
+import { bumpEmploi } from '#src/store/planning/emploi-store.ts'
 import { saveIntervenant } from '#src/store/planning/ressource-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { acteurOf } from '#test/acteur.ts'
@@ -77,6 +78,7 @@ const waitingCours = async ({ blocs, equipements = [], libre }: Besoin) => {
     }
     await saveCours(tx, { emploi, ordre: 99, cours })
     await saveBlocs(tx, id, ids)
+    await bumpEmploi(tx, emploi)
   })
   const made = await copierEdition(monde, await gael(), {
     emploi,
