@@ -41,8 +41,15 @@ const rythmeOf = ({ grille }: Annee, ouverture: Uint8Array): Groupe['rythme'] =>
 const disponibilitesOf = ({ grille }: Annee, { disponibilite, evite }: Enseignant, de: string) => {
   const { jours, parJour, ouverture, pas } = grille
   const line = (over: Partial<Disponibilite>): Disponibilite => ({
-    ...{ id: newId(), de, sens: 'disponible', jourSemaine: null, du: null, au: null },
-    ...{ debut: null, fin: null, motif: null },
+    id: newId(),
+    de,
+    sens: 'disponible',
+    jourSemaine: null,
+    du: null,
+    au: null,
+    debut: null,
+    fin: null,
+    motif: null,
     ...over,
   })
   const open = jours.map((_, j) => disponibilite.subarray(j * parJour, (j + 1) * parJour))
@@ -112,8 +119,14 @@ const writeDemande = async (tx: Tx, annee: Annee, { emploi, lieu }: { emploi: st
       lieu,
       composanteNom: '',
       grille: {
-        ...{ debut: grille.jours[0]!, fin: grille.jours.at(-1)!, jours: JOURS },
-        ...{ ouverture: grille.ouverture, fermeture, pas: grille.pas, dejeunerDebut, dejeunerFin },
+        debut: grille.jours[0]!,
+        fin: grille.jours.at(-1)!,
+        jours: JOURS,
+        ouverture: grille.ouverture,
+        fermeture,
+        pas: grille.pas,
+        dejeunerDebut,
+        dejeunerFin,
       },
       preavisSemaines: null,
       importances: USUELLES,
@@ -128,9 +141,17 @@ const writeDemande = async (tx: Tx, annee: Annee, { emploi, lieu }: { emploi: st
       emploi,
       ordre,
       groupe: {
-        ...{ id: groupes.get(id)!, millesime: null, nom: `Promotion ${id}`, effectif, statuts: ['APP'] },
-        ...{ rythme: rythmeOf(annee, ouverture), jourMax: null, semaineMax: null, entrepriseSemaine: null },
-        ...{ courriel: null, contacts: [] },
+        id: groupes.get(id)!,
+        millesime: null,
+        nom: `Promotion ${id}`,
+        effectif,
+        statuts: ['APP'],
+        rythme: rythmeOf(annee, ouverture),
+        jourMax: null,
+        semaineMax: null,
+        entrepriseSemaine: null,
+        courriel: null,
+        contacts: [],
       },
     })
   for (const { id, capacite, equipements } of annee.salles)
@@ -141,16 +162,21 @@ const writeDemande = async (tx: Tx, annee: Annee, { emploi, lieu }: { emploi: st
   await writeGens(tx, annee, { composante: lieu.composante, gens })
   const cours = annee.modules.map(
     (m): Cours => ({
-      ...{ id: newId(), ec: null, code: m.id, intitule: `Module ${m.id}`, site: null },
-      ...{
-        minutes: m.blocs.reduce((sum, one) => sum + one, 0),
-        ecart: m.ecart,
-        ecartMin: null,
-        apres: [],
-        version: 1,
-      },
+      id: newId(),
+      ec: null,
+      code: m.id,
+      intitule: `Module ${m.id}`,
+      site: null,
+      minutes: m.blocs.reduce((sum, one) => sum + one, 0),
+      ecart: m.ecart,
+      ecartMin: null,
+      apres: [],
+      version: 1,
       blocs: m.blocs.map((minutes) => ({ id: newId(), minutes })),
-      ...{ equipements: m.equipements, horsSite: false, adresse: null, transport: null },
+      equipements: m.equipements,
+      horsSite: false,
+      adresse: null,
+      transport: null,
       groupes: m.promotions.map((id) => groupes.get(id)!),
       intervenants: m.enseignants.map((id) => gens.get(id)!),
     }),

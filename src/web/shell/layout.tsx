@@ -38,8 +38,10 @@ const Header = ({ d }: { d: Demande }) => {
           {acteur && porteesDe(acteur, 'programme.lire').length > 0 && (
             <li>{link('/programmes', t('socle.programmes'))}</li>
           )}
-          {acteur && porteesDe(acteur, 'emploi.lire').length > 0 && (
+          {acteur && porteesDe(acteur, 'emploi.lire').length > 0 ? (
             <li>{link('/emplois', t('emploi.titre'))}</li>
+          ) : (
+            acteur && <li>{link('/mon-planning', t('vue.monPlanning'))}</li>
           )}
           {acteur && porteesDe(acteur, 'personne.lire').length > 0 ? (
             <li>{link('/administration', t('socle.administration'))}</li>

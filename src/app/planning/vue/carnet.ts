@@ -27,6 +27,8 @@ export type Carnet = {
   readonly intervenants: ReadonlyMap<string, Intervenant>
   readonly salles: ReadonlyMap<string, Salle>
   readonly sites: ReadonlyMap<string, SiteVu>
+  /** Their codes. */
+  readonly promotions: ReadonlyMap<string, string>
   readonly numeros: ReadonlyMap<string, number>
 }
 
@@ -51,6 +53,7 @@ export const readCarnet = async (db: Db, donnees: Donnees, seances: readonly Sea
     sites: byId(
       sites.map((site) => ({ id: site.id, nom: site.nom, adresse: adresseOf(site), acces: site.acces })),
     ),
+    promotions: new Map(donnees.millesimes.map(({ id, code }) => [id, code])),
     numeros: numerosSeances(seances),
   }
 }

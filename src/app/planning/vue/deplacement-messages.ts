@@ -9,6 +9,7 @@ export const deplacementMessages = words(
     'deplacer.verrouiller': 'Verrouiller',
     'deplacer.deverrouiller': 'Déverrouiller',
     'deplacer.de': '{titre}, {quand}',
+    'deplacer.comment': 'Comment déplacer une séance',
     'deplacer.aide':
       'Faites glisser une séance vers une place libre. Au clavier : « Déplacer », les flèches vont d’une place libre à l’autre, Maj + flèches passent par toutes les places et disent pourquoi elles sont refusées, Entrée dépose, Échap renonce.',
     'deplacer.enCours': 'Vous déplacez : {titre}',
@@ -47,6 +48,7 @@ export const deplacementMessages = words(
     'deplacer.verrouiller': 'Lock',
     'deplacer.deverrouiller': 'Unlock',
     'deplacer.de': '{titre}, {quand}',
+    'deplacer.comment': 'How to move a session',
     'deplacer.aide':
       'Drag a session to a free place. By keyboard: “Move”, arrows go from one free place to the next, Shift + arrows go through every place and say why it is refused, Enter drops, Escape gives up.',
     'deplacer.enCours': 'You are moving: {titre}',

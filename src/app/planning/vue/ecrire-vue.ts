@@ -1,5 +1,6 @@
 /** Days of a timetable in words. */
 import type { Jour } from '#src/kit/jour.ts'
+import type { Periode } from '#src/kit/periode.ts'
 import type { Langue } from '../../message/langue.ts'
 
 const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Langue, Intl.DateTimeFormat>> => ({
@@ -10,6 +11,7 @@ const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Langue, I
 const LONG = formats({ weekday: 'long', day: 'numeric', month: 'long' })
 const SEMAINE = formats({ weekday: 'long' })
 const MOIS = formats({ month: 'long', year: 'numeric' })
+const DATE = formats({ day: 'numeric', month: 'long', year: 'numeric' })
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -19,6 +21,10 @@ const premier = (text: string, langue: Langue): string =>
 /** 'jeudi 17 septembre' */
 export const writeJourLong = (langue: Langue, day: Jour): string =>
   premier(LONG[langue].format(noon(day)), langue)
+
+/** '17–22 mai 2027' */
+export const writeSemaine = (langue: Langue, { du, au }: Periode): string =>
+  DATE[langue].formatRange(noon(du), noon(au))
 
 /** 'Jeudi' */
 export const writeJourSemaine = (langue: Langue, day: Jour): string =>

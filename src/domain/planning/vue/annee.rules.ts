@@ -42,6 +42,22 @@ export const moisVus = (semaines: readonly SemaineVue[]): readonly MoisVu[] =>
     minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
   }))
 
+/** What someone teaches in a month, and what of it is behind. */
+export type MoisDeService = { readonly mois: string; readonly minutes: number; readonly passees: number }
+
+/** Hours of séances month by month, in order; `here` is not behind yet. */
+export const serviceParMois = (
+  seances: readonly Pick<Seance, 'jour' | 'duree'>[],
+  here: Jour,
+): readonly MoisDeService[] =>
+  [...Map.groupBy(seances, ({ jour }) => jour.slice(0, 7))]
+    .map(([mois, own]) => ({
+      mois,
+      minutes: own.reduce((sum, { duree }) => sum + duree, 0),
+      passees: own.reduce((sum, one) => sum + (one.jour < here ? one.duree : 0), 0),
+    }))
+    .toSorted((a, b) => (a.mois < b.mois ? -1 : 1))
+
 export type BilanCours = {
   readonly cours: string
   readonly code: string | null

@@ -21,6 +21,13 @@ export type Plage = Bornes &
     | { readonly genre: Exclude<Activite, 'cours'>; readonly groupes: readonly string[] }
   )
 
+/** Somewhere else than here: at the employer's, on projects. */
+export type PlageAilleurs = Extract<Plage, { readonly groupes: readonly string[] }>
+/** Held in a place, at its hours. */
+export type PlageTenue = Exclude<Plage, PlageAilleurs>
+
+export const isAilleurs = (plage: Plage): plage is PlageAilleurs => 'groupes' in plage
+
 export type JourVue = {
   readonly jour: Jour
   readonly ferie: string | null

@@ -3,7 +3,8 @@ import { it } from 'node:test'
 import fc from 'fast-check'
 import { jour } from '#src/kit/jour.ts'
 import { moisVus, numeroSemaine, semainesVues } from './annee.rules.ts'
-import type { JourVue } from './jours.rules.ts'
+import type { JourVue, Plage } from './jours.rules.ts'
+import { libresParJour } from './libres.rules.ts'
 import { voiesDe } from './voies.rules.ts'
 
 it('numbers weeks as ISO 8601 does', () => {
@@ -44,4 +45,45 @@ it('draws what overlaps in different lanes of a cluster wide enough, whatever th
       }
     }),
   )
+})
+
+it('a room is free between what is held there, within the hours of the house and its own; never on a closed day', () => {
+  const held = (debut: number, fin: number): Plage => ({
+    genre: 'occupee',
+    emploi: 'M2',
+    id: `${debut}`,
+    debut,
+    fin,
+  })
+  const day = (over: Partial<JourVue>): JourVue => ({
+    jour: jour('2026-11-19'),
+    ferie: null,
+    fermeture: null,
+    plages: [],
+    ...over,
+  })
+  const grille = { ouverture: 510, fermeture: 1080, pas: 30 }
+  const free = (one: JourVue, lignes: Parameters<typeof libresParJour>[1]['lignes'] = []) =>
+    libresParJour([one], { grille, lignes })
+      .get(one.jour)
+      ?.map(({ debut, fin }) => [debut, fin])
+  assert.deepEqual(free(day({})), [[510, 1080]])
+  assert.deepEqual(free(day({ plages: [held(570, 750), held(840, 1080)] })), [
+    [510, 570],
+    [750, 840],
+  ])
+  assert.deepEqual(free(day({ plages: [held(480, 1100)] })), [])
+  assert.deepEqual(free(day({ ferie: 'Armistice' })), [])
+  const morning = {
+    id: 'd',
+    de: 's',
+    sens: 'disponible' as const,
+    jourSemaine: 4,
+    du: null,
+    au: null,
+    motif: null,
+    debut: 510,
+    fin: 750,
+  } as const
+  assert.deepEqual(free(day({}), [morning]), [[510, 750]])
 })

@@ -50,7 +50,10 @@ export const BarreDeplacement = ({ portee, ...props }: Props & { readonly portee
   return (
     <>
       <Fait {...props} />
-      <p className="aide ecran">{d.t('deplacer.aide')}</p>
+      <details className="aide ecran">
+        <summary>{d.t('deplacer.comment')}</summary>
+        <p>{d.t('deplacer.aide')}</p>
+      </details>
       <form
         method="post"
         id="deplacement"

@@ -78,6 +78,9 @@ const show = async (
   const children = (
     <>
       <h1>{t('emploi.titre')}</h1>
+      <p>
+        <a href="/mon-planning">{t('vue.monPlanning')}</a>
+      </p>
       {lignes.length === 0 ? (
         <Empty title={t('emploi.aucun')}>
           <p>{t('emploi.aucun.texte')}</p>

@@ -1,4 +1,5 @@
 import { writeDuree } from '#src/app/message/duree-message.ts'
+import { today } from '#src/app/monde.ts'
 import { writeJourLong, writeJourSemaine, writeMois } from '#src/app/planning/vue/ecrire-vue.ts'
 import { nomSujet } from '#src/app/planning/vue/nom-sujet.ts'
 import type { AnneeMontree } from '#src/app/planning/vue/show-annee.ts'
@@ -6,11 +7,12 @@ import type { MoisVu, SemaineVue } from '#src/domain/planning/vue/annee.rules.ts
 import { type JourVue, minutesDe } from '#src/domain/planning/vue/jours.rules.ts'
 import { spellMinutes } from '#src/kit/duree.ts'
 import { addDays, weekday } from '#src/kit/jour.ts'
+import { mondayOf } from '#src/kit/periode.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import type { Demande, DemandeConnectee } from '../../shell/route.ts'
 import { hrefVue } from './adresse-vue.ts'
+import { ChoixPlie } from './barre-vue.tsx'
 import { BilanTable } from './bilan-table.tsx'
-import { ChoixVue } from './choix-vue.tsx'
 import { EnteteVue } from './entete-vue.tsx'
 import { ExportsVue } from './exports-vue.tsx'
 
@@ -40,8 +42,13 @@ const Signe = ({ d, etat, nom }: { d: Demande; etat: Etat | 'ferie' | 'fermeture
 
 const Case = ({ d, jour: j }: { d: Demande; jour: JourVue }) => {
   const minutes = minutesDe(j)
+  const here = today(d.monde)
   return (
-    <td className={fondDe(j)} title={j.ferie ?? j.fermeture ?? undefined}>
+    <td
+      className={`${fondDe(j)}${j.jour < here ? ' passe' : ''}`}
+      title={j.ferie ?? j.fermeture ?? undefined}
+      aria-current={j.jour === here ? 'date' : undefined}
+    >
       <time dateTime={j.jour} className="quantieme">
         {Number(j.jour.slice(8))}
       </time>{' '}
@@ -67,8 +74,11 @@ const Semaine = ({
   rangs: readonly number[]
 }) => (
   <tr>
-    <th scope="row">
-      <a href={hrefVue(annee.vue, 'semaine', { semaine: semaine.lundi })}>
+    <th scope="row" id={`s-${semaine.lundi}`}>
+      <a
+        href={hrefVue(annee.vue, 'semaine', { semaine: semaine.lundi })}
+        aria-current={semaine.lundi === mondayOf(today(d.monde)) ? 'true' : undefined}
+      >
         <span className="lu">
           {d.t('vue.du', {
             du: writeJourLong(d.langue, semaine.lundi),
@@ -153,6 +163,7 @@ export const AnneePage = ({ d, annee }: { d: DemandeConnectee; annee: AnneeMontr
   const { t } = d
   const { vue, mois, minutes, bilan } = annee
   const { donnees, sujet, edition } = vue
+  const here = mondayOf(today(d.monde))
   const rangs = [
     ...new Set(mois.flatMap((m) => m.semaines.flatMap((s) => s.jours.map((one) => weekday(one.jour))))),
   ].sort()
@@ -168,7 +179,19 @@ export const AnneePage = ({ d, annee }: { d: DemandeConnectee; annee: AnneeMontr
           </>
         }
       />
-      <ChoixVue d={d} vue={vue} action={`/emplois/${donnees.emploi.id}/annee`} />
+      <div className="vue-barre">
+        {mois.some(({ semaines }) => semaines.some(({ lundi }) => lundi === here)) && (
+          <nav className="vue-semaines ecran" aria-label={t('vue.changerSemaine')}>
+            <a className="bouton second" href={`#s-${here}`}>
+              {t('vue.cetteSemaine')}
+            </a>
+          </nav>
+        )}
+        <p className="vue-somme">
+          {t('vue.total')} : <strong>{writeDuree(d.langue, minutes)}</strong>
+        </p>
+        <ChoixPlie d={d} vue={vue} action={`/emplois/${donnees.emploi.id}/annee`} />
+      </div>
       {edition === null && (
         <Empty title={t('vue.vide')}>
           <p>{t('vue.vide.texte')}</p>
@@ -180,9 +203,6 @@ export const AnneePage = ({ d, annee }: { d: DemandeConnectee; annee: AnneeMontr
           <Mois key={one.mois} {...{ d, annee, mois: one, rangs }} />
         ))}
       </div>
-      <p className="vue-somme">
-        {t('vue.total')} : <strong>{writeDuree(d.langue, minutes)}</strong>
-      </p>
       {sujet && <BilanTable d={d} bilan={bilan} />}
       <ExportsVue d={d} vue={vue} />
     </>

@@ -39,6 +39,12 @@ export const ChoixVue = ({ d, vue, action, semaine }: Props & { action: string; 
     .map(({ id, code }) => ({ id, nom: t('vue.promotion', { nom: code }) }))
   return (
     <form method="get" action={action} className="vue-choix" aria-label={t('vue.filtres')}>
+      {semaine && (
+        <div className="vue-choix-date">
+          <label htmlFor="semaine">{t('vue.aller')}</label>
+          <input type="date" id="semaine" name="semaine" defaultValue={semaine} />
+        </div>
+      )}
       <div>
         <label htmlFor="qui">{t('vue.qui')}</label>
         <select id="qui" name="qui" defaultValue={sujet ? `${sujet.genre}:${sujet.id}` : undefined}>
@@ -62,7 +68,6 @@ export const ChoixVue = ({ d, vue, action, semaine }: Props & { action: string; 
         </div>
       )}
       {editions.length > 1 && <Editions d={d} vue={vue} />}
-      {semaine && <input type="hidden" name="semaine" value={semaine} />}
       <button className="second">{t('vue.montrer')}</button>
     </form>
   )

@@ -13,10 +13,12 @@ type Props = {
   readonly ici: 'semaine' | 'annee'
   readonly semaine?: string
   readonly titre: ReactNode
+  /** What may be done with the edition shown. */
+  readonly geste?: ReactNode
 }
 
 /** Where one is, what is shown, and whether it is only a draft. */
-export const EnteteVue = ({ d, vue, ici, semaine, titre }: Props) => {
+export const EnteteVue = ({ d, vue, ici, semaine, titre, geste }: Props) => {
   const { t } = d
   const { emploi } = vue.donnees
   const { edition } = vue
@@ -30,7 +32,7 @@ export const EnteteVue = ({ d, vue, ici, semaine, titre }: Props) => {
           { text: t(`vue.${ici}`) },
         ]}
       />
-      <h1>{titre}</h1>
+      <h1 className="vue-titre">{titre}</h1>
       <PagesEmploi
         d={d}
         emploi={emploi.id}
@@ -46,11 +48,14 @@ export const EnteteVue = ({ d, vue, ici, semaine, titre }: Props) => {
           <p>{t('vue.brouillon.texte')}</p>
         </Notice>
       )}
-      {edition?.publieeLe && (
-        <p className="vue-edition">
-          {t('vue.publieeLe', { numero: edition.numero, le: writeInstant(d.langue, edition.publieeLe) })}
-        </p>
-      )}
+      <div className="vue-edition">
+        {edition?.publieeLe && (
+          <p>
+            {t('vue.publieeLe', { numero: edition.numero, le: writeInstant(d.langue, edition.publieeLe) })}
+          </p>
+        )}
+        {geste}
+      </div>
     </>
   )
 }

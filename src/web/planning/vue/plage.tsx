@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { writePlage } from '#src/app/message/duree-message.ts'
 import { type Carnet, direSeance, writeRang } from '#src/app/planning/vue/carnet.ts'
 import type { Groupe, Seance } from '#src/domain/planning/emploi/emploi.ts'
-import type { Plage } from '#src/domain/planning/vue/jours.rules.ts'
+import type { PlageTenue } from '#src/domain/planning/vue/jours.rules.ts'
 import { clock } from '#src/kit/duree.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import type { Demande } from '../../shell/route.ts'
@@ -13,6 +13,8 @@ type Props<P> = {
   readonly plage: P
   /** Groupes of the view: what concerns them all, and nobody else, does not name them. */
   readonly montres: readonly Groupe[]
+  /** The lecturer or the room the view is about: not named again on each séance. */
+  readonly sauf?: string | undefined
   /** Level of the title of a séance under the day's. */
   readonly niveau?: 'h3' | 'h4'
   /** What may be done to a séance here. */
@@ -25,15 +27,37 @@ const Heures = ({ d, plage }: { d: Demande; plage: { readonly debut: number; rea
   </p>
 )
 
-type PourProps = Pick<Props<Plage>, 'd' | 'carnet' | 'montres'> & { readonly groupes: readonly string[] }
+type PourProps = Pick<Props<PlageTenue>, 'd' | 'carnet' | 'montres'> & { readonly groupes: readonly string[] }
 
-const Pour = ({ d, carnet, montres, groupes }: PourProps) => {
-  const tous = groupes.length === montres.length && montres.every(({ id }) => groupes.includes(id))
-  const noms = groupes.flatMap((id) => carnet.groupes.get(id)?.nom ?? [])
+/** The promotions all of whose groupes are there. */
+const promotionsEntieres = ({ carnet, groupes }: PourProps): readonly string[] =>
+  [...carnet.promotions.keys()].filter((promotion) => {
+    const own = [...carnet.groupes.values()].filter(({ millesime }) => millesime === promotion)
+    return own.length > 1 && own.every(({ id }) => groupes.includes(id))
+  })
+
+/** Who is there, where the view does not say it already: some of those it shows, or others beside them all. */
+const Pour = (props: PourProps) => {
+  const { d, carnet, montres, groupes } = props
+  const tous = montres.length > 0 && montres.every(({ id }) => groupes.includes(id))
+  const entieres = promotionsEntieres(props)
+  const shown = new Set(tous ? montres.map(({ millesime }) => millesime) : [])
+  const autres = [...carnet.groupes.values()].filter(
+    ({ id, millesime }) =>
+      groupes.includes(id) &&
+      !entieres.includes(millesime ?? '') &&
+      !(tous && montres.some((one) => one.id === id)),
+  )
+  const noms = [
+    ...entieres
+      .filter((id) => !shown.has(id))
+      .map((id) => d.t('vue.promotion', { nom: carnet.promotions.get(id)! })),
+    ...autres.map(({ nom }) => nom),
+  ]
   return (
-    !tous && (
+    noms.length > 0 && (
       <p className="plage-pour">
-        {d.t('vue.pour')} {noms.join(', ')}
+        {d.t(tous ? 'vue.partage' : 'vue.pour')} {noms.join(', ')}
       </p>
     )
   )
@@ -64,18 +88,21 @@ const DeSeance = ({
   plage,
   montres,
   gestes,
+  sauf,
   niveau: Titre = 'h3',
-}: Props<Extract<Plage, { genre: 'seance' }>>) => {
+}: Props<Extract<PlageTenue, { genre: 'seance' }>>) => {
   const { seance } = plage
   const dite = direSeance(carnet, seance)
-  const { salle } = dite
+  const salle = seance.salle === sauf ? null : dite.salle
+  const moi = sauf === undefined ? undefined : carnet.intervenants.get(sauf)?.nom
+  const avec = dite.intervenants.filter((nom) => nom !== moi)
   return (
     <>
       <Heures d={d} plage={plage} />
       <Titre>{dite.titre}</Titre>
       <p className="plage-detail">
         {writeRang(d.t, dite)}
-        {seance.verrouillee && <Badge>{d.t('vue.verrouillee')}</Badge>}
+        {gestes && seance.verrouillee && <Badge>{d.t('vue.verrouillee')}</Badge>}
       </p>
       {seance.horsSite ? (
         <HorsSite d={d} adresse={seance.adresse} transport={seance.transport} />
@@ -87,9 +114,9 @@ const DeSeance = ({
           </p>
         )
       )}
-      {dite.intervenants.length > 0 && (
+      {avec.length > 0 && (
         <p>
-          {d.t('vue.avec')} {dite.intervenants.join(', ')}
+          {d.t('vue.avec')} {avec.join(', ')}
         </p>
       )}
       <Pour {...{ d, carnet, montres }} groupes={seance.groupes} />
@@ -98,7 +125,7 @@ const DeSeance = ({
   )
 }
 
-const DEvenement = ({ d, carnet, plage, montres }: Props<Extract<Plage, { genre: 'evenement' }>>) => {
+const DEvenement = ({ d, carnet, plage, montres }: Props<Extract<PlageTenue, { genre: 'evenement' }>>) => {
   const { nom, adresse, horsSite, transport, groupes } = plage.evenement
   return (
     <>
@@ -116,23 +143,14 @@ const DEvenement = ({ d, carnet, plage, montres }: Props<Extract<Plage, { genre:
 }
 
 /** What a stretch of a day holds. */
-export const ContenuPlage = ({ d, carnet, plage, montres, gestes, niveau }: Props<Plage>) => {
-  if (plage.genre === 'seance') return <DeSeance {...{ d, carnet, plage, montres, gestes, niveau }} />
+export const ContenuPlage = ({ d, carnet, plage, montres, gestes, sauf, niveau }: Props<PlageTenue>) => {
+  if (plage.genre === 'seance') return <DeSeance {...{ d, carnet, plage, montres, gestes, sauf, niveau }} />
   if (plage.genre === 'evenement') return <DEvenement {...{ d, carnet, plage, montres }} />
-  if (plage.genre === 'occupee')
-    return (
-      <>
-        <Heures d={d} plage={plage} />
-        <h3>{d.t('vue.occupee')}</h3>
-        <p>{plage.emploi}</p>
-      </>
-    )
   return (
     <>
-      <h3>{d.t(`vue.${plage.genre}`)}</h3>
-      {montres.length > 1 && (
-        <p>{plage.groupes.flatMap((id) => carnet.groupes.get(id)?.nom ?? []).join(', ')}</p>
-      )}
+      <Heures d={d} plage={plage} />
+      <h3>{d.t('vue.occupee')}</h3>
+      <p>{plage.emploi}</p>
     </>
   )
 }

@@ -11,8 +11,10 @@ const world = useDatabase({ demonstration: true })
 const { mpt, cipt } = EMPLOIS_DEMONSTRATION
 const PROMOTION = `promotion:${MILLESIMES_DEMONSTRATION.mpt}`
 
-const read = async (path: string, qui = 'philippine'): Promise<string> => {
-  const who = await signedIn(world.current.monde, `${qui}@demo.exemple`)
+const read = async (path: string, qui = 'philippine', now?: string): Promise<string> => {
+  const { monde } = world.current
+  const there = now === undefined ? monde : { ...monde, now: () => new Date(now) }
+  const who = await signedIn(there, `${qui}@demo.exemple`)
   const answer = await who.get(path)
   assert.equal(answer.status, 200, path)
   return answer.text()
@@ -112,6 +114,48 @@ it('« séance 2 sur 6 » is the order of the calendar, on the week, in the tabl
   )
   await db.deleteFrom('seance').where('id', '=', held[1]!.id).execute()
   assert.equal(await said(held[2]!.jour), '2 sur 6')
+})
+
+it('the present week is where one comes in: today is marked and one press away, what is over is told apart', async () => {
+  const path = `/emplois/${mpt}/semaine?qui=${PROMOTION}`
+  const thursday = await read(path, 'philippine', '2026-11-19T10:00:00Z')
+  assert.match(thursday, /<h2 id="j-2026-11-19" aria-current="date">/)
+  assert.match(thursday, /href="#j-2026-11-19">Aujourd’hui</)
+  assert.equal(thursday.match(/aria-current="date"/g)?.length, 1)
+  const past = [...thursday.matchAll(/class="jour [^"]*jour-passe[^"]*"[^>]*data-jour="([^"]+)"/g)]
+  assert.deepEqual(
+    past.map(([, day]) => day),
+    ['2026-11-16', '2026-11-17', '2026-11-18'],
+  )
+  const elsewhere = await read(`${path}&semaine=2027-05-17`, 'philippine', '2026-11-19T10:00:00Z')
+  assert.match(elsewhere, /semaine\?[^"]*#j-2026-11-19">Cette semaine</)
+  const sunday = await read(path, 'philippine', '2026-11-22T10:00:00Z')
+  assert.match(sunday, /data-jour="2026-11-23"/)
+  assert.match(sunday, />Semaine à venir</)
+  const late = await read(path, 'philippine', '2028-01-05T10:00:00Z')
+  assert.match(late, /data-jour="2026-09-03"/)
+  assert.match(late, />Première semaine</)
+  const annee = await read(`/emplois/${mpt}/annee?qui=${PROMOTION}`, 'philippine', '2026-11-19T10:00:00Z')
+  assert.match(annee, /<td class="etat-cours"[^>]* aria-current="date"><time dateTime="2026-11-19"/)
+  assert.match(annee, /href="#s-2026-11-16">Cette semaine</)
+})
+
+it('a room says when it is free; someone who teaches, the hours of the month and of the year', async () => {
+  const { db } = world.current
+  const seances = await listSeances(db, { edition: EDITIONS_DEMONSTRATION.mpt })
+  const { salle, jour } = seances.find((one) => one.salle !== null && one.debut === 510 && one.duree === 240)!
+  const room = await read(`/emplois/${mpt}/semaine?qui=salle:${salle}&semaine=${jour}`)
+  const day = days(room).find((one) => /8\sh\s30 – 12\sh\s30/.test(one))
+  assert.match(day ?? '', /Libre 12\sh\s30/)
+  assert.match(room, /Libre toute la journée/)
+  const qui = seances[0]!.intervenants[0]!
+  const own = seances.filter(({ intervenants }) => intervenants.includes(qui))
+  const minutes = own.reduce((sum, { duree }) => sum + duree, 0)
+  assert.equal(minutes % 60, 0)
+  assert.match(
+    await read(`/emplois/${mpt}/semaine?qui=intervenant:${qui}&semaine=${own[0]!.jour}`),
+    new RegExp(`\\d\\sh(\\s30)? en septembre 2026, ${minutes / 60}\\sh dans l’année`),
+  )
 })
 
 it('what an address does not know falls back on the promotion, and a stranger sees nothing', async () => {
