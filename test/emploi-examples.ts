@@ -5,7 +5,7 @@ import type { Monde } from '#src/app/monde.ts'
 import { USUELLES } from '#src/domain/planning/emploi/importance.ts'
 import { jour } from '#src/kit/jour.ts'
 import { insertCalcul, moveEtat } from '#src/store/planning/calcul-store.ts'
-import { insertEdition } from '#src/store/planning/edition-store.ts'
+import { insertDispense, insertEdition } from '#src/store/planning/edition-store.ts'
 import { insertFermeture } from '#src/store/planning/emploi-store.ts'
 import type { Example, Objects } from './route-examples.ts'
 import type { Fields } from './visitor.ts'
@@ -136,6 +136,27 @@ const aDraft: Example = {
   },
 }
 
+/** A rule waived in a draft of its own, each time: whoever walks puts it back. */
+const dispenses = async ({ db, now }: Monde): Promise<Objects> => {
+  const make = async (emploi: string) => {
+    const [edition, dispense] = [crypto.randomUUID(), crypto.randomUUID()]
+    const { cours } = await db
+      .selectFrom('cours')
+      .select('id as cours')
+      .where('emploi_id', '=', emploi)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const par = 'd0000000-0000-4000-8000-000000000004'
+    await db.transaction().execute(async (tx) => {
+      await insertEdition(tx, { id: edition, emploi, nom: null, depuis: null, par: null, le: now() })
+      const signed = { regle: 'ordre', cours, bloc: null, params: {}, motif: 'dit', par, le: now() }
+      await insertDispense(tx, { id: dispense, edition, ...signed })
+    })
+    return { id: emploi, edition, dispense }
+  }
+  return { home: await make(mpt), foreign: await make(cipt) }
+}
+
 export const emploiExamples: Readonly<Record<string, Example>> = {
   'GET /emplois': { open: 'ADRGCL' },
   'POST /emplois': { open: ADRG, fields: { millesime: MILLESIMES_DEMONSTRATION.mpt, debut: '', fin: '' } },
@@ -186,6 +207,7 @@ export const emploiExamples: Readonly<Record<string, Example>> = {
   'GET /emplois/:id/versions': of('ADRGCL'),
   'POST /emplois/:id/versions': of(ADRG, { depuis: '' }),
   'POST /emplois/:id/versions/publier': of(ADRG, { edition: HOME_EDITION, revision: '1' }, 409),
+  'POST /emplois/:id/versions/:edition/dispenses/:dispense/retirer': { open: ADRG, objects: dispenses },
   'GET /emplois/:id/versions/:edition/supprimer': aDraft,
   'POST /emplois/:id/versions/:edition/supprimer': { ...aDraft, fields: { revision: '0' }, status: 409 },
 }

@@ -19,6 +19,7 @@ import { personneRoutes } from './personne/personne.routes.tsx'
 import { agendaRoutes } from './planning/agenda/agenda.routes.tsx'
 import { fluxRoutes } from './planning/agenda/flux.routes.ts'
 import { deplacerRoutes } from './planning/deplacement/deplacer.routes.tsx'
+import { dispenseRoutes } from './planning/dispense/dispense.routes.ts'
 import { attenteRoutes } from './planning/emploi/attente.routes.tsx'
 import { calculRoutes } from './planning/emploi/calcul.routes.tsx'
 import { calendrierRoutes } from './planning/emploi/calendrier/calendrier.routes.tsx'
@@ -70,6 +71,7 @@ export const routeTable: readonly Route[] = [
   ...calculRoutes,
   ...attenteRoutes,
   ...versionsRoutes,
+  ...dispenseRoutes,
   ...suppressionRoutes,
   ...vueRoutes,
   ...assiduiteRoutes,

@@ -4,6 +4,7 @@ import { calculMessages } from './emploi/message/calcul-messages.ts'
 import { calendrierMessages } from './emploi/message/calendrier-messages.ts'
 import { cibleMessages } from './emploi/message/cible-messages.ts'
 import { depuisMessages } from './emploi/message/depuis-messages.ts'
+import { dispenseMessages } from './emploi/message/dispense-messages.ts'
 import { emploiMessages } from './emploi/message/emploi-messages.ts'
 import { reglageMessages } from './emploi/message/reglage-messages.ts'
 import { ressourceMessages } from './emploi/message/ressource-messages.ts'
@@ -22,6 +23,7 @@ export const planningMessages = words(
     ...calculMessages.fr,
     ...calendrierMessages.fr,
     ...depuisMessages.fr,
+    ...dispenseMessages.fr,
     ...emploiMessages.fr,
     ...reglageMessages.fr,
     ...ressourceMessages.fr,
@@ -41,6 +43,7 @@ export const planningMessages = words(
     ...calculMessages.en,
     ...calendrierMessages.en,
     ...depuisMessages.en,
+    ...dispenseMessages.en,
     ...emploiMessages.en,
     ...reglageMessages.en,
     ...ressourceMessages.en,

@@ -125,6 +125,10 @@ export const insertDispense = async (tx: Tx, d: Omit<DispenseEmploi, 'parNom'>):
     .execute()
 }
 
+export const deleteDispense = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('dispense_emploi').where('id', '=', id).execute()
+}
+
 /** A block that moves leaves behind what was waived for where it stood. */
 export const deleteDispensesOf = async (tx: Tx, edition: string, bloc: string): Promise<void> => {
   await tx

@@ -1,11 +1,12 @@
 import type { Acteur } from '#src/domain/acces/permission.ts'
-import type { GrilleEmploi, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import type { DispenseEmploi, GrilleEmploi, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { type JourVue, joursVus, minutesDe } from '#src/domain/planning/vue/jours.rules.ts'
 import { type Libre, libresParJour } from '#src/domain/planning/vue/libres.rules.ts'
 import { concerne } from '#src/domain/planning/vue/sujet.rules.ts'
 import { addDays, type Jour, parseJour, weekday } from '#src/kit/jour.ts'
 import { mondayOf } from '#src/kit/periode.ts'
 import { ok, type Result } from '#src/kit/result.ts'
+import { listDispenses } from '#src/store/planning/edition-store.ts'
 import { listOccupees } from '#src/store/planning/seance-store.ts'
 import { type Monde, today } from '../../monde.ts'
 import { type DemandeVue, ouvrirVue, type Vue } from './ouvrir-vue.ts'
@@ -24,6 +25,8 @@ export type SemaineMontree = {
   readonly libres: ReadonlyMap<Jour, readonly Libre[]> | null
   /** Of someone who teaches: the hours of the month of this week, and of the year. */
   readonly service: { readonly mois: string; readonly minutes: number; readonly annee: number } | null
+  /** Rules waived in this version, for whoever answers of the timetable; nobody else reads why. */
+  readonly dispenses: readonly DispenseEmploi[]
   /** A séance of this draft that is being carried from another week. */
   readonly portee: Seance | null
 }
@@ -93,6 +96,7 @@ export const showSemaine = async (
           })
         : null,
     service: sujet?.genre === 'intervenant' ? serviceOf(own, lundi) : null,
+    dispenses: vue.gere && vue.edition ? await listDispenses(monde.db, vue.edition.id) : [],
     portee: (vue.modifiable && seances.find((one) => one.id === demande.deplacer)) || null,
     minutes: jours.reduce((sum, day) => sum + minutesDe(day), 0),
   })

@@ -5,6 +5,7 @@ import { writeCible } from '#src/app/planning/emploi/message/write-cible.ts'
 import { type Lexique, nomDe, writeListe } from '#src/app/planning/phrase/lexique.ts'
 import { writeAttente, writeConcession } from '#src/app/planning/phrase/write-attente.ts'
 import { Empty } from '#src/ui/empty.tsx'
+import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 
@@ -32,6 +33,9 @@ const Reparer = ({ d, vue, lexique, bloc, r }: Props & { bloc: string; r: Repara
           <input type="hidden" name="edition" value={edition.id} />
           <input type="hidden" name="bloc" value={bloc} />
           <input type="hidden" name="concession" value={JSON.stringify(r.concession)} />
+          {r.concession.code === 'lever-un-bloc-par-jour' && (
+            <TextField name="motif" id={`motif-${bloc}`} label={t('attente.motif')} />
+          )}
           <button className="second" aria-label={`${t('attente.accorder')} : ${what}`}>
             {t('attente.accorder')}
           </button>

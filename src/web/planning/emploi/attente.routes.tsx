@@ -12,7 +12,7 @@ import { EmploiFrame } from './emploi-frame.tsx'
 type Vue = {
   readonly edition: string | null
   readonly bloc: string | null
-  readonly refus?: 'ne-repare-plus' | 'pas-en-brouillon'
+  readonly refus?: 'ne-repare-plus' | 'pas-en-brouillon' | 'motif-vide'
 }
 
 const render = async (d: DemandeConnectee, { edition: asked, bloc, refus }: Vue): Promise<Response> => {
@@ -32,8 +32,8 @@ const render = async (d: DemandeConnectee, { edition: asked, bloc, refus }: Vue)
   }
   const children = (
     <EmploiFrame d={d} emploi={emploi} ici="non-places" edition={edition}>
-      {refus === 'ne-repare-plus' && (
-        <Notice poids="bloquant" live title={t('attente.refus.ne-repare-plus')} />
+      {(refus === 'ne-repare-plus' || refus === 'motif-vide') && (
+        <Notice poids="bloquant" live title={t(`attente.refus.${refus}`)} />
       )}
       {refus === 'pas-en-brouillon' && (
         <Notice poids="bloquant" live title={t('calcul.refus.pas-en-brouillon')} />
@@ -58,7 +58,7 @@ const render = async (d: DemandeConnectee, { edition: asked, bloc, refus }: Vue)
     </EmploiFrame>
   )
   const titre = `${t('attente.titre')} · ${emploi.intitule}`
-  return page(d, { titre, largeur: 'large', children }, refus ? 409 : 200)
+  return page(d, { titre, largeur: 'large', children }, refus === 'motif-vide' ? 422 : refus ? 409 : 200)
 }
 
 const parse = (texte: string): unknown => {
@@ -69,9 +69,13 @@ const parse = (texte: string): unknown => {
   }
 }
 
+/** Whether granting it waives a rule: then somebody says why. */
+const isDispense = (concession: unknown): boolean =>
+  (concession as { code?: unknown } | null)?.code === 'lever-un-bloc-par-jour'
+
 const grant = async (d: DemandeConnectee): Promise<Response> => {
   const emploi = d.c.req.param('id') ?? ''
-  const form = await readForm(d.c, ['edition', 'bloc', 'concession'])
+  const form = await readForm(d.c, ['edition', 'bloc', 'concession', 'motif'])
   const concession = parse(form.concession)
   const places = Number((concession as { capacite?: number } | null)?.capacite ?? 0)
   const done = await accorderReparation(d.monde, d.acteur, {
@@ -79,7 +83,7 @@ const grant = async (d: DemandeConnectee): Promise<Response> => {
     edition: form.edition,
     bloc: form.bloc,
     concession,
-    motif: d.t('attente.reparationProposee'),
+    motif: isDispense(concession) ? form.motif : d.t('attente.reparationProposee'),
     nomSalle: d.t('attente.salleATrouver', { places }),
   })
   if (done.ok)

@@ -1,12 +1,10 @@
-import { writeInstant, writeJour } from '#src/app/message/date-message.ts'
-import { REGLE_UN_BLOC_PAR_JOUR } from '#src/app/planning/emploi/build-annee.ts'
-import type { RefusCible } from '#src/app/planning/emploi/cible-emploi.ts'
+import { writeJour } from '#src/app/message/date-message.ts'
 import type { PagePublication } from '#src/app/planning/emploi/edition/prevoir-publication.ts'
 import { writeChangement } from '#src/app/planning/emploi/edition/write-avis.ts'
-import { writeCible } from '#src/app/planning/emploi/message/write-cible.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
+import { DispenseListe } from '../dispense/dispense-liste.tsx'
 
 type Props = { readonly d: DemandeConnectee; readonly vue: PagePublication }
 
@@ -46,28 +44,22 @@ const Avertir = ({ d, vue: { publication } }: Props) => {
   )
 }
 
-const Dispenses = ({ d, vue: { situation } }: Props) => {
-  const { t, langue } = d
-  if (situation.dispenses.length === 0) return null
+const Dispenses = ({ d, vue: { situation, publication, publier } }: Props) => {
+  const { t } = d
+  const { dispenses, donnees, edition, seances } = situation
+  const { nouvelles, levees } = publication.dispenses
+  if (dispenses.length === 0 && levees === 0) return null
+  const { id } = donnees.emploi
   return (
     <section aria-labelledby="dispenses">
       <h3 id="dispenses">{t('version.dispenses')}</h3>
-      <ul>
-        {situation.dispenses.map((one) => (
-          <li key={one.id}>
-            {t('version.dispense', {
-              cours: situation.noms.get(one.cours) ?? '',
-              regle:
-                one.regle === REGLE_UN_BLOC_PAR_JOUR
-                  ? t('version.dispense.cours')
-                  : writeCible(langue, { code: one.regle, params: one.params } as RefusCible),
-              motif: one.motif,
-              qui: one.parNom ?? '',
-              le: writeInstant(langue, one.le),
-            })}
-          </li>
-        ))}
-      </ul>
+      {levees > 0 && <p>{t('dispense.levees', { nombre: levees })}</p>}
+      <DispenseListe
+        {...{ d, dispenses, seances, nouvelles }}
+        emploi={id}
+        titres={situation.noms}
+        retour={publier.shown ? `/emplois/${id}/versions?edition=${edition.id}` : null}
+      />
     </section>
   )
 }

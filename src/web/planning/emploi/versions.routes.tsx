@@ -9,6 +9,7 @@ import { TableFrame } from '#src/ui/table.tsx'
 import { readForm } from '../../shell/form.ts'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
+import { DispenseRetiree } from '../dispense/dispense-semaine.tsx'
 import { EmploiFrame } from './emploi-frame.tsx'
 import { Publication } from './publication.tsx'
 
@@ -113,6 +114,9 @@ const render = async (d: DemandeConnectee, { edition, refus, status = 200 }: Vue
         <Notice poids="bloquant" live title={t('calcul.refus.pas-en-brouillon')} />
       )}
       {fait === 'supprime' && <Notice poids="succes" live title={t('version.supprimer.fait')} />}
+      {fait === 'dispense' && (
+        <DispenseRetiree d={d} emploi={vue.donnees.emploi.id} edition={edition ?? ''} />
+      )}
       {fait === 'ouvert' && <Notice poids="succes" live title={t('version.ouvert')} />}
       {fait === 'publie' && (
         <Notice

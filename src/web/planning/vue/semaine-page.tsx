@@ -8,6 +8,7 @@ import { Empty } from '#src/ui/empty.tsx'
 import type { DemandeConnectee } from '../../shell/route.ts'
 import { BarreDeplacement, OuvrirBrouillon } from '../deplacement/barre-deplacement.tsx'
 import { donneesSeance, gestesSeance } from '../deplacement/gestes-seance.tsx'
+import { DispensesSemaine, marqueDispense } from '../dispense/dispense-semaine.tsx'
 import { hrefVue } from './adresse-vue.ts'
 import { BarreSemaine } from './barre-vue.tsx'
 import { EnteteVue } from './entete-vue.tsx'
@@ -24,6 +25,8 @@ export const SemainePage = ({ d, semaine }: Props) => {
   const retour = hrefVue(vue, 'semaine', { semaine: lundi })
   const emploi = donnees.emploi.id
   const fixes = new Set(donnees.evenements.flatMap(({ cours }) => cours ?? []))
+  const gestes = gestesSeance({ d, emploi, carnet, retour, fixes })
+  const marque = marqueDispense({ d, semaine })
   const last = jours.at(-1)?.jour ?? addDays(lundi, 6)
   return (
     <>
@@ -57,8 +60,15 @@ export const SemainePage = ({ d, semaine }: Props) => {
           montres={groupesDe(donnees, sujet)}
           libres={semaine.libres}
           sauf={sujet.genre === 'salle' || sujet.genre === 'intervenant' ? sujet.id : undefined}
+          {...(vue.gere && {
+            gestes: (seance) => (
+              <>
+                {marque(seance)}
+                {vue.modifiable && gestes(seance)}
+              </>
+            ),
+          })}
           {...(vue.modifiable && {
-            gestes: gestesSeance({ d, emploi, carnet, retour, fixes }),
             donnees: (seance) =>
               fixes.has(seance.cours) || seance.verrouillee
                 ? {}
@@ -66,6 +76,7 @@ export const SemainePage = ({ d, semaine }: Props) => {
           })}
         />
       )}
+      <DispensesSemaine d={d} semaine={semaine} retour={retour} />
       <ExportsVue d={d} vue={vue} semaine={lundi} />
     </>
   )

@@ -33,6 +33,8 @@ type Demande = {
 
 export type RefusReparation =
   | RefusBrouillonEmploi
+  /** A rule is waived by someone who says why. */
+  | { readonly code: 'motif-vide' }
   /** It no longer places the block: something moved since it was tried. */
   | { readonly code: 'ne-repare-plus' }
 
@@ -140,6 +142,8 @@ export const accorderReparation = (
     if (situation.seances.some(({ bloc }) => bloc === demande.bloc)) return refus({ code: 'ne-repare-plus' })
     const { annee } = situation.probleme
     const known = concessions(annee, attente).find((one) => isDeepStrictEqual(one, demande.concession))
+    if (known?.code === 'lever-un-bloc-par-jour' && demande.motif.trim() === '')
+      return refus({ code: 'motif-vide' })
     const reparation = known && essayer(annee, attente, known)
     if (!reparation) return refus({ code: 'ne-repare-plus' })
 

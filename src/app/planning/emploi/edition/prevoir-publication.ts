@@ -5,13 +5,13 @@ import { droit } from '#src/domain/droit/registre.ts'
 import { type Changement, compareEditions } from '#src/domain/planning/emploi/changements.rules.ts'
 import { type AlerteSemaine, checkSemaines } from '#src/domain/planning/emploi/charge-groupe.rules.ts'
 import { editionWorkflow, type GardeEdition } from '#src/domain/planning/emploi/edition.workflow.ts'
-import type { Edition, Seance } from '#src/domain/planning/emploi/emploi.ts'
+import type { DispenseEmploi, Edition, Seance } from '#src/domain/planning/emploi/emploi.ts'
 import { addDays, type Jour, toOrdinal } from '#src/kit/jour.ts'
 import { ok, type Result } from '#src/kit/result.ts'
 import { type Facts, type Offer, offer } from '#src/kit/workflow.ts'
 import type { Db } from '#src/store/database.ts'
 import { findEnCours } from '#src/store/planning/calcul-store.ts'
-import { findPubliee } from '#src/store/planning/edition-store.ts'
+import { findPubliee, listDispenses } from '#src/store/planning/edition-store.ts'
 import { listSeances } from '#src/store/planning/seance-store.ts'
 import { type Monde, today } from '../../../monde.ts'
 import { openEdition, type RefusLecture } from '../acces-emploi.ts'
@@ -31,6 +31,8 @@ export type Publication = {
   readonly rompues: readonly Rompue[]
   /** null: kept, or nobody promised any. */
   readonly preavis: Preavis | null
+  /** Rules waived here and not in the public version, by identifier; how many it had that are gone. */
+  readonly dispenses: { readonly nouvelles: ReadonlySet<string>; readonly levees: number }
   readonly semaines: Result<readonly AlerteSemaine[], RefusDroit>
 }
 
@@ -58,6 +60,20 @@ const alertes = ({ donnees, seances }: Situation): Publication['semaines'] => {
   return ok(all)
 }
 
+/** A copy keeps who waived what, why and when: the same trace is the same waiver. */
+const compareDispenses = (
+  avant: readonly DispenseEmploi[],
+  apres: readonly DispenseEmploi[],
+): Publication['dispenses'] => {
+  const trace = ({ regle, cours, bloc, motif, par, le }: DispenseEmploi): string =>
+    JSON.stringify([regle, cours, bloc, motif, par, le])
+  const [was, is] = [new Set(avant.map(trace)), new Set(apres.map(trace))]
+  return {
+    nouvelles: new Set(apres.flatMap((one) => (was.has(trace(one)) ? [] : one.id))),
+    levees: avant.filter((one) => !is.has(trace(one))).length,
+  }
+}
+
 /** What publishing this draft would change, break, and whom it would tell. Nothing is written. */
 export const foresee = async (db: Db, situation: Situation, jour: Jour): Promise<Publication> => {
   const publiee = (await findPubliee(db, situation.donnees.emploi.id)) ?? null
@@ -70,6 +86,7 @@ export const foresee = async (db: Db, situation: Situation, jour: Jour): Promise
     destinataires: listDestinataires(situation.donnees, changements),
     attente: listAttente(situation),
     rompues: listRompues(situation),
+    dispenses: compareDispenses(publiee ? await listDispenses(db, publiee.id) : [], situation.dispenses),
     preavis: checkPreavis(situation.donnees.emploi.preavisSemaines, {
       jour,
       seances: publiee ? touched : situation.seances,
