@@ -134,6 +134,21 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
     }
   }
 
+  /** What locked tasks hold of a bucket: no one can be sent away to make room there. */
+  const lockedIn = (id: number, resource: number, bucket: number): number => {
+    if (!locked.includes(1)) return 0
+    const { bucketOf, unit } = limits[id]!
+    let held = 0
+    let last = -1
+    for (let slot = spans[id]!.first[bucket]!; slot <= spans[id]!.last[bucket]!; slot++) {
+      const o = owner[resource * slots + slot]!
+      if (o < 0 || o === last || !locked[o] || bucketOf[s.start[o]!] !== bucket) continue
+      last = o
+      held += unit === 'slots' ? duration[o]! : 1
+    }
+    return held
+  }
+
   /** What choosing this resource would add to the sum, without adding it. */
   const price = (resource: number, start: number, d: number, enough: number): number => {
     let extra = 0
@@ -153,7 +168,10 @@ export const makeProbe = (s: Schedule, weight: Float64Array): Probe => {
       const bucket = bucketOf[start]!
       if (bucket >= 0 && (unit === 'slots' ? d : 1) > max) return Number.POSITIVE_INFINITY
       // A full bucket sends someone away: priced above one task, so that a resource with room left is preferred.
-      if (bucket >= 0 && usage[limitBase[id]! + bucket]! + (unit === 'slots' ? d : 1) > max) extra += 1.5
+      const own = unit === 'slots' ? d : 1
+      if (bucket < 0 || usage[limitBase[id]! + bucket]! + own <= max) continue
+      if (lockedIn(id, resource, bucket) + own > max) return Number.POSITIVE_INFINITY
+      extra += 1.5
     }
     for (let i = restsOf.first[resource]!; i < restsOf.first[resource + 1]!; i++) {
       const leave = inTheWayOfRest(rests[restsOf.items[i]!]!, seenOn(resource), start, start + d)

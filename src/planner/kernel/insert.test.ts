@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { insertion } from './insert.ts'
 import { buildModel, type ModelSpec } from './model.ts'
 import { seeded } from './random.ts'
-import { emptySchedule, type Schedule, snapshot, waiting } from './schedule.ts'
+import { emptySchedule, place, type Schedule, snapshot, waiting } from './schedule.ts'
 
 /** Every rule of the kernel from the specification alone: what is broken, in words. */
 const broken = (spec: ModelSpec, s: Schedule): string[] => {
@@ -180,6 +180,29 @@ describe('insertion with ejection', () => {
     const run = insertion(s, seeded(1))
     assert.equal(run.advance(2000), true)
     assert.equal(run.left(), 0)
+  })
+
+  it('a resource whose limit is held by a locked task does not hide one that others could leave', () => {
+    const limit = { resource: 0, bucketOf: new Int32Array(4), max: 1, unit: 'tasks' } as const
+    const model = buildModel({
+      slots: 4,
+      resources: 2,
+      limits: [limit],
+      tasks: [
+        { duration: 2, starts: [0], exact: [], roles: [[0, 1]] },
+        { duration: 1, starts: [3], exact: [0] },
+        { duration: 1, starts: [0, 2], exact: [1] },
+        { duration: 1, starts: [1, 3], exact: [1] },
+      ],
+    })
+    const s = emptySchedule(model)
+    place(s, 1, 3)
+    place(s, 2, 0)
+    place(s, 3, 1)
+    s.locked[1] = 1
+    insertion(s, seeded(1)).advance(100)
+    assert.deepEqual(waiting(s), [])
+    assert.equal(s.choice[0], 1)
   })
 
   it('never moves a locked task', () => {
