@@ -5,8 +5,8 @@ import { rowOf } from '#src/planner/kernel/model.ts'
 import type { Compiled } from '#src/planner/soutenances/modele.ts'
 import { presenceOf } from '#src/planner/soutenances/soutenances.ts'
 
-/** What HiGHS says of the most defences that can stand: proven, or a bound when its time ran out. */
-export type Preuve = { readonly possible: number; readonly status: string; readonly seconds: number }
+/** The most defences that can stand, proven; null when the time of HiGHS ran out before it could say. */
+export type Preuve = { readonly possible: number | null; readonly status: string; readonly seconds: number }
 
 const loadHighs = (): Promise<LegacyHighs> =>
   (createRequire(import.meta.url)('highs') as () => Promise<LegacyHighs>)()
@@ -85,5 +85,5 @@ export const prouver = async (compiled: Compiled, seconds: number): Promise<Preu
   const from = performance.now()
   const { Status, ObjectiveValue } = solver.solve(programmeOf(compiled), { time_limit: seconds })
   const took = Number(((performance.now() - from) / 1000).toFixed(1))
-  return { possible: Math.round(ObjectiveValue), status: Status, seconds: took }
+  return { possible: Status === 'Optimal' ? Math.round(ObjectiveValue) : null, status: Status, seconds: took }
 }

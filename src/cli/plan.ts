@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
 const USAGE = `plan ctt FICHIER --seconds S --seed N --out SOLUTION
 plan fet FICHIER --seconds S --seed N --out RESULTAT
 plan entretiens FICHIER --seconds S --seed N --out PLAN
-plan soutenances FICHIER --seconds S --seed N --out PLAN
+plan soutenances FICHIER (ou DOSSIER publié) --seconds S --seed N --out PLAN
 plan generate --promotions N --seed S [--rythme K] --out FICHIER
 
 --seconds : secondes de CPU (10 sans rien dire). --moves M à la place : M pas, et le plan ne dépend plus que de --seed.

@@ -98,7 +98,7 @@ export const planifierSession = (
   const search = localSearch(schedule, termes(compiled, poids, publie), {
     seed,
     cooling: { hot: warmth({ publie, depuis }, 20), cold: 0.4 },
-    patience: 0.4,
+    patience: 0.7,
   })
   return { search, schedule, plan: () => planOf(compiled, search.best()) }
 }
