@@ -77,7 +77,7 @@ export const planGenerate = async (args: readonly string[]): Promise<number> => 
   const { file, more, seed, out } = asked.value
   if (file !== '')
     return printWrong(`« ${file} » est de trop : la commande ne lit aucun fichier\n${USAGE_GENERATE}`)
-  const promotions = wholeOption('promotions', more.promotions!, [1, 200])
+  const promotions = wholeOption('promotions', more.promotions!, [1, 100])
   const rythme = wholeOption('rythme', more.rythme!, [0, 52])
   if (!promotions.ok) return printWrong(`${promotions.refus}\n${USAGE_GENERATE}`)
   if (!rythme.ok) return printWrong(`${rythme.refus}\n${USAGE_GENERATE}`)
