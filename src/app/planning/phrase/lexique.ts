@@ -1,6 +1,5 @@
 /** What turns the planner's slots and identifiers into dates, hours and names. */
 
-import { spellMinutes } from '#src/kit/duree.ts'
 import { addDays } from '#src/kit/jour.ts'
 import { mondayOf } from '#src/kit/periode.ts'
 import type { Grille } from '#src/planner/grille/grille.ts'
@@ -17,8 +16,6 @@ export type Lexique = {
   /** Which séance of its cours a placed block is, by the planner's key of a block. */
   readonly numeros: ReadonlyMap<string, number>
 }
-
-export const writeMinutes = spellMinutes
 
 export const nomDe = ({ noms }: Lexique, id: string): string => noms.get(id) ?? id
 

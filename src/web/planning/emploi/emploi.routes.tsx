@@ -7,8 +7,8 @@ import { Notice } from '#src/ui/notice.tsx'
 import { readForm } from '../../shell/form.ts'
 import { errorPage, page, redirect } from '../../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../../shell/route.ts'
-import { CoursForm, fauteCours, saisieOf } from './cours-form.tsx'
-import { CoursTable } from './cours-table.tsx'
+import { CoursForm, fauteCours, saisieOf } from './cours/cours-form.tsx'
+import { CoursTable } from './cours/cours-table.tsx'
 import { EmploiFrame } from './emploi-frame.tsx'
 
 type Props = { readonly d: DemandeConnectee; readonly vue: PageEmploi }

@@ -1,14 +1,14 @@
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import {
   empreinteEvenement,
   type RefusEvenement,
   type SaisieEvenement,
 } from '#src/app/planning/emploi/demande/evenement.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import type { Evenement } from '#src/domain/planning/emploi/emploi.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
-import { Cases } from '../cours-form.tsx'
+import { LieuFields, QuiFields } from '../cours/champs-seance.tsx'
 import { fauteDates } from './calendrier-page.tsx'
 import { writeHeure } from './write-heure.ts'
 
@@ -55,7 +55,7 @@ export const fauteEvenement = (
       return { champ: 'cours', texte: t('calendrier.faute.cours-jours', { blocs, jours }) }
     }
     case 'cours-long': {
-      const params = { bloc: writeMinutes(refus.bloc), place: writeMinutes(refus.place) }
+      const params = { bloc: writeDuree(d.langue, refus.bloc), place: writeDuree(d.langue, refus.place) }
       return { champ: 'cours', texte: t('calendrier.faute.cours-long', params) }
     }
     case 'qui':
@@ -80,7 +80,7 @@ export const EvenementForm = ({ d, vue, evenement, saisie, faute }: Props) => {
   const here = `/emplois/${donnees.emploi.id}/evenements/${evenement?.id ?? 'nouveau'}`
   const lu = evenement && <input type="hidden" name="lu" value={empreinteEvenement(evenement)} />
   const text = (
-    name: 'nom' | 'du' | 'au' | 'debut' | 'fin' | 'adresse' | 'transport',
+    name: 'nom' | 'du' | 'au' | 'debut' | 'fin',
     more: { readonly type?: 'date' | 'time'; readonly help?: string; readonly needed?: boolean } = {},
   ) => (
     <TextField
@@ -104,26 +104,8 @@ export const EvenementForm = ({ d, vue, evenement, saisie, faute }: Props) => {
           {text('debut', { type: 'time', help: t('calendrier.evenement.heures.aide') })}
           {text('fin', { type: 'time' })}
         </div>
-        {text('adresse')}
-        {text('transport')}
-        <p>
-          <label>
-            <input type="checkbox" name="horsSite" value="oui" defaultChecked={saisie.horsSite} />{' '}
-            {t('calendrier.evenement.horsSite')}
-          </label>
-        </p>
-        <Cases
-          nom="groupes"
-          titre={t('calendrier.evenement.groupes')}
-          choix={donnees.groupes}
-          coches={saisie.groupes}
-        />
-        <Cases
-          nom="intervenants"
-          titre={t('calendrier.evenement.intervenants')}
-          choix={donnees.intervenants}
-          coches={saisie.intervenants}
-        />
+        <LieuFields d={d} mots="calendrier.evenement" saisie={saisie} />
+        <QuiFields d={d} mots="calendrier.evenement" vue={vue} saisie={saisie} />
         <ChoiceField
           name="cours"
           label={t('calendrier.evenement.cours')}
@@ -133,7 +115,7 @@ export const EvenementForm = ({ d, vue, evenement, saisie, faute }: Props) => {
           value={saisie.cours}
           options={donnees.cours.map(({ id, intitule, minutes }) => [
             id,
-            `${intitule} · ${writeMinutes(minutes)}`,
+            `${intitule} · ${writeDuree(d.langue, minutes)}`,
           ])}
           error={faute?.champ === 'cours' && faute.texte}
         />

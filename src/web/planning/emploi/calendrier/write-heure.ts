@@ -1,5 +1,8 @@
+import { clock } from '#src/kit/duree.ts'
+
 /** '08:30', as a form of hours writes it; blank for none. */
-export const writeHeure = (minutes: number | null): string =>
-  minutes === null
-    ? ''
-    : [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':')
+export const writeHeure = (minutes: number | null): string => (minutes === null ? '' : clock(minutes))
+
+/** '3,5' hours, as a form of durations writes them; blank where nobody said. */
+export const writeHeures = (minutes: number | null): string =>
+  minutes === null ? '' : String(minutes / 60).replace('.', ',')

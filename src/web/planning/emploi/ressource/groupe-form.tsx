@@ -7,6 +7,7 @@ import type { Groupe } from '#src/domain/planning/emploi/emploi.ts'
 import { TextField } from '#src/ui/input.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
+import { writeHeures } from '../calendrier/write-heure.ts'
 
 export type EchecGroupe = {
   readonly id: string
@@ -33,7 +34,7 @@ export const GroupeForm = ({
   const gone = own?.code === 'change-entre-temps'
   const saisie: SaisieGroupe = (!gone && own?.saisie) || {
     effectif: String(groupe.effectif ?? ''),
-    entreprise: minutes === null ? '' : String(minutes / 60).replace('.', ','),
+    entreprise: writeHeures(minutes),
     courriel: groupe.courriel ?? '',
     contacts: groupe.contacts.join(', '),
   }

@@ -4,6 +4,7 @@ import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
 import type { Intervenant, Salle } from '#src/domain/planning/emploi/emploi.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
+import { writeHeures } from '../calendrier/write-heure.ts'
 
 export type EchecRessource = {
   readonly sorte: 'intervenant' | 'salle'
@@ -49,7 +50,7 @@ export const IntervenantForm = ({
     nom: known?.nom ?? '',
     courriel: known?.courriel ?? '',
     externe: known === null || known.externe ? 'oui' : '',
-    jourMax: minutes === null ? '' : String(minutes / 60).replace('.', ','),
+    jourMax: writeHeures(minutes),
   })
   const end = known?.id ?? 'nouveau'
   return (

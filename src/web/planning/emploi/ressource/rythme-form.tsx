@@ -12,9 +12,7 @@ import type { Groupe } from '#src/domain/planning/emploi/emploi.ts'
 import { PARTIES_JOUR } from '#src/domain/planning/emploi/rythme-groupe.schema.ts'
 import { ChoiceField, TextField } from '#src/ui/input.tsx'
 import type { DemandeConnectee } from '../../../shell/route.ts'
-
-const writeHeures = (minutes: number | null): string =>
-  minutes === null ? '' : String(minutes / 60).replace('.', ',')
+import { writeHeures } from '../calendrier/write-heure.ts'
 
 /** What a form shows of a rhythm nobody changed yet; a morning and an afternoon are the day. */
 export const saisieRythme = ({ rythme, jourMax, semaineMax }: Groupe): SaisieRythme => {

@@ -4,7 +4,7 @@ import { writeDecoupage } from '#src/domain/planning/emploi/decoupage.rules.ts'
 import type { Cours } from '#src/domain/planning/emploi/emploi.ts'
 import { Badge } from '#src/ui/badge.tsx'
 import { TableFrame } from '#src/ui/table.tsx'
-import type { DemandeConnectee } from '../../shell/route.ts'
+import type { DemandeConnectee } from '../../../shell/route.ts'
 
 type Props = { readonly d: DemandeConnectee; readonly vue: PageEmploi }
 

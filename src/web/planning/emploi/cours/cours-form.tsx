@@ -1,15 +1,17 @@
+import { writeDuree } from '#src/app/message/duree-message.ts'
 import type { RefusCours, SaisieCours } from '#src/app/planning/emploi/demande/modifier-cours.ts'
 import type { PageEmploi } from '#src/app/planning/emploi/show-emploi.ts'
-import { writeMinutes } from '#src/app/planning/phrase/lexique.ts'
 import { writeDecoupage } from '#src/domain/planning/emploi/decoupage.rules.ts'
 import type { Cours } from '#src/domain/planning/emploi/emploi.ts'
 import { TextField } from '#src/ui/input.tsx'
-import type { DemandeConnectee } from '../../shell/route.ts'
+import type { DemandeConnectee } from '../../../shell/route.ts'
+import { writeHeures } from '../calendrier/write-heure.ts'
+import { Cases, LieuFields, QuiFields } from './champs-seance.tsx'
 
 /** What a form shows of a cours that nobody changed yet. */
 export const saisieOf = (cours: Cours): SaisieCours => ({
   intitule: cours.intitule,
-  heures: String(cours.minutes / 60).replace('.', ','),
+  heures: writeHeures(cours.minutes),
   decoupage: writeDecoupage(cours.blocs.map(({ minutes }) => minutes)),
   equipements: cours.equipements.join(', '),
   ecart: String(cours.ecart),
@@ -24,7 +26,7 @@ export const saisieOf = (cours: Cours): SaisieCours => ({
 
 /** The words of a refusal and the field they belong to. */
 export const fauteCours = (
-  { t }: DemandeConnectee,
+  { t, langue }: DemandeConnectee,
   refus: RefusCours,
 ): { readonly champ: string; readonly texte: string } | null => {
   switch (refus.code) {
@@ -51,8 +53,8 @@ export const fauteCours = (
           texte: t('emploi.cours.faute.decoupage.illisible', { texte: pourquoi.texte }),
         }
       const params = {
-        somme: writeMinutes(pourquoi.minutes),
-        ecart: writeMinutes(Math.abs(pourquoi.ecart)),
+        somme: writeDuree(langue, pourquoi.minutes),
+        ecart: writeDuree(langue, Math.abs(pourquoi.ecart)),
       }
       const key = pourquoi.ecart > 0 ? 'manque' : 'trop'
       return { champ: 'decoupage', texte: t(`emploi.cours.faute.decoupage.${key}`, params) }
@@ -63,28 +65,6 @@ export const fauteCours = (
       return { champ: '', texte: t(`emploi.cours.faute.${refus.code}`) }
   }
 }
-
-/** Several of a list, by checkboxes. */
-export const Cases = ({
-  nom,
-  titre,
-  choix,
-  coches,
-}: {
-  nom: string
-  titre: string
-  choix: readonly { readonly id: string; readonly nom: string }[]
-  coches: readonly string[]
-}) => (
-  <fieldset className="emploi-cases">
-    <legend>{titre}</legend>
-    {choix.map((one) => (
-      <label key={one.id}>
-        <input type="checkbox" name={nom} value={one.id} defaultChecked={coches.includes(one.id)} /> {one.nom}
-      </label>
-    ))}
-  </fieldset>
-)
 
 type Props = {
   readonly d: DemandeConnectee
@@ -124,18 +104,7 @@ export const CoursForm = ({ d, vue, cours, saisie, faute }: Props) => {
         value={saisie.decoupage}
         error={error('decoupage')}
       />
-      <Cases
-        nom="groupes"
-        titre={t('emploi.cours.champ.groupes')}
-        choix={donnees.groupes}
-        coches={saisie.groupes}
-      />
-      <Cases
-        nom="intervenants"
-        titre={t('emploi.cours.champ.intervenants')}
-        choix={donnees.intervenants}
-        coches={saisie.intervenants}
-      />
+      <QuiFields d={d} mots="emploi.cours.champ" vue={vue} saisie={saisie} />
       <TextField
         name="equipements"
         label={t('emploi.cours.champ.equipements')}
@@ -170,24 +139,7 @@ export const CoursForm = ({ d, vue, cours, saisie, faute }: Props) => {
           coches={saisie.apres}
         />
       </details>
-      <p>
-        <label>
-          <input type="checkbox" name="horsSite" value="oui" defaultChecked={saisie.horsSite} />{' '}
-          {t('emploi.cours.champ.horsSite')}
-        </label>
-      </p>
-      <TextField
-        name="adresse"
-        label={t('emploi.cours.champ.adresse')}
-        optional={facultatif}
-        value={saisie.adresse}
-      />
-      <TextField
-        name="transport"
-        label={t('emploi.cours.champ.transport')}
-        optional={facultatif}
-        value={saisie.transport}
-      />
+      <LieuFields d={d} mots="emploi.cours.champ" saisie={saisie} />
       <button>{t('emploi.cours.enregistrer')}</button>
     </form>
   )
