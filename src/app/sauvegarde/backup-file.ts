@@ -9,21 +9,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { StringDecoder } from 'node:string_decoder'
 import { createGunzip, createGzip } from 'node:zlib'
-import type { TableShape } from '#src/store/backup/describe-tables.ts'
-import type { Values } from '#src/store/backup/read-rows.ts'
+import { formatOf, type Header, type Line, readHeader, readLine } from './ligne.schema.ts'
 
 export const FORMAT = 1
 
-export type Applied = { readonly numero: number; readonly nom: string; readonly empreinte: string }
-export type Header = {
-  readonly cohorte: 'sauvegarde'
-  readonly format: number
-  readonly le: string
-  readonly migrations: readonly Applied[]
-}
-export type FileHeader = { readonly fichier: string; readonly typeMime: string; readonly taille: number }
 type Footer = { readonly fin: true; readonly empreinte: string }
-export type Line = Header | TableShape | FileHeader | Values | string
 
 /** A file that is not a backup, or no longer a whole one. */
 export class BackupFileError extends Error {
@@ -72,8 +62,6 @@ async function* textLines(file: string): AsyncGenerator<string> {
   if (rest !== '') throw new BackupFileError('tronquee')
 }
 
-const isHeader = (line: unknown): line is Header =>
-  typeof line === 'object' && line !== null && 'cohorte' in line && line.cohorte === 'sauvegarde'
 const isFooter = (line: unknown): line is Footer =>
   typeof line === 'object' && line !== null && 'fin' in line && line.fin === true
 
@@ -87,9 +75,13 @@ export async function* readBackupFile(file: string): AsyncGenerator<Line> {
       if (ended) throw new BackupFileError('tronquee')
       const line: unknown = JSON.parse(text)
       if (!header) {
-        if (!isHeader(line)) throw new BackupFileError('illisible')
-        if (line.format > FORMAT) throw new BackupFileError('plus-recente')
-        header = line
+        if ((formatOf(line) ?? 0) > FORMAT) throw new BackupFileError('plus-recente')
+        const read = readHeader(line)
+        if (!read) throw new BackupFileError('illisible')
+        header = read
+        made.update(`${text}\n`)
+        yield read
+        continue
       }
       if (isFooter(line)) {
         ended = true
@@ -97,7 +89,9 @@ export async function* readBackupFile(file: string): AsyncGenerator<Line> {
         continue
       }
       made.update(`${text}\n`)
-      yield line as Line
+      const read = readLine(line)
+      if (read === null) throw new BackupFileError('illisible')
+      yield read
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -111,8 +105,9 @@ export async function* readBackupFile(file: string): AsyncGenerator<Line> {
 
 /** Reads the whole file once, keeping nothing: its header, or an error before anything is touched. */
 export const checkBackupFile = async (file: string): Promise<Header> => {
-  let header: Header | undefined
-  for await (const line of readBackupFile(file)) header ??= line as Header
+  let first: Line | undefined
+  for await (const line of readBackupFile(file)) first ??= line
+  const header = readHeader(first)
   if (!header) throw new BackupFileError('illisible')
   return header
 }

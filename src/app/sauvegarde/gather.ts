@@ -1,7 +1,7 @@
 /** Lines of a backup gathered into what is written at once: memory holds a handful of rows, or one file. */
 import type { TableShape } from '#src/store/backup/describe-tables.ts'
 import type { Values } from '#src/store/backup/read-rows.ts'
-import type { FileHeader, Line } from './backup-file.ts'
+import type { FileHeader, Line } from './ligne.schema.ts'
 
 export type Handful =
   | { readonly rows: readonly Values[]; readonly shape: TableShape }

@@ -5,14 +5,9 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { describeTables, type TableShape } from '#src/store/backup/describe-tables.ts'
 import { isEmpty, whileEmpty, writeRows, writeSequence } from '#src/store/backup/write-rows.ts'
 import { listDone, listMigrations, migrate } from '#src/store/migrate.ts'
-import {
-  BackupFileError,
-  checkBackupFile,
-  type FileHeader,
-  type Header,
-  readBackupFile,
-} from './backup-file.ts'
+import { BackupFileError, checkBackupFile, readBackupFile } from './backup-file.ts'
 import { gather, type Handful } from './gather.ts'
+import type { FileHeader, Header } from './ligne.schema.ts'
 import type { Contenu, Source } from './save-installation.ts'
 
 export type RefusRestauration = {

@@ -7,7 +7,8 @@ import { ok, type Result, refus } from '#src/kit/result.ts'
 import { describeTables } from '#src/store/backup/describe-tables.ts'
 import { atOneMoment, readRows } from '#src/store/backup/read-rows.ts'
 import { listDone, listMigrations, refuseForeign } from '#src/store/migrate.ts'
-import { type FileHeader, FORMAT, type Header, type Line, writeBackupFile } from './backup-file.ts'
+import { FORMAT, writeBackupFile } from './backup-file.ts'
+import type { FileHeader, Header, Line } from './ligne.schema.ts'
 
 export type Source = { readonly pool: Pool; readonly files: FileGateway }
 export type Contenu = { readonly lignes: number; readonly fichiers: number; readonly octets: number }
