@@ -14,6 +14,36 @@ export const endroitOptions = (d: DemandeConnectee, endroits: readonly Endroit[]
     ({ type, id, nom }) => [`${type}:${id}`, `${d.t(`acces.perimetre.${type}`)} · ${nom}`] as const,
   )
 
+type RoleProps = {
+  readonly d: DemandeConnectee
+  /** Value and words of each place. */
+  readonly endroits: readonly (readonly [string, string])[]
+  readonly saisie: { readonly role: string; readonly perimetre: string } | undefined
+  readonly wrong: (name: 'role' | 'perimetre') => string | undefined
+}
+
+/** Which role, and where it is held. */
+export const RoleFields = ({ d, endroits, saisie, wrong }: RoleProps) => (
+  <>
+    <ChoiceField
+      name="role"
+      label={d.t('personne.role')}
+      none={d.t('personne.role.choisir')}
+      options={ROLES.map((role) => [role, d.t(`acces.role.${role}`)])}
+      value={saisie?.role}
+      error={wrong('role')}
+    />
+    <ChoiceField
+      name="perimetre"
+      label={d.t('personne.perimetre')}
+      none={d.t('personne.role.choisir')}
+      options={endroits}
+      value={saisie?.perimetre}
+      error={wrong('perimetre')}
+    />
+  </>
+)
+
 const Etat = ({ d, role }: { d: DemandeConnectee; role: AffectationNommee }) => {
   if (isEnCours(role, d.acteur.today)) return <Badge ton="bon">{d.t('personne.etat.en_cours')}</Badge>
   return role.debut > d.acteur.today ? (
@@ -107,21 +137,11 @@ export const AffectationForm = ({ d, personneId, endroits, saisie, refus }: Form
     <section aria-labelledby="donner">
       <h2 id="donner">{d.t('personne.donner')}</h2>
       <form method="post" action={`/administration/personnes/${personneId}/affectations`}>
-        <ChoiceField
-          name="role"
-          label={d.t('personne.role')}
-          none={d.t('personne.role.choisir')}
-          options={ROLES.map((role) => [role, d.t(`acces.role.${role}`)])}
-          value={saisie?.role}
-          error={wrong('role')}
-        />
-        <ChoiceField
-          name="perimetre"
-          label={d.t('personne.perimetre')}
-          none={d.t('personne.role.choisir')}
-          options={[['installation', d.t('acces.perimetre.installation')], ...endroitOptions(d, endroits)]}
-          value={saisie?.perimetre}
-          error={wrong('perimetre')}
+        <RoleFields
+          d={d}
+          endroits={[['installation', d.t('acces.perimetre.installation')], ...endroitOptions(d, endroits)]}
+          saisie={saisie}
+          wrong={wrong}
         />
         <TextField
           name="titre"

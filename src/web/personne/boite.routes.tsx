@@ -7,16 +7,14 @@ import {
   supprimerBoite,
 } from '#src/app/personne/boite.ts'
 import { type Endroit, listEndroits } from '#src/app/socle/list-endroits.ts'
-import { ROLES } from '#src/domain/acces/role.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
-import { ChoiceField, TextField } from '#src/ui/input.tsx'
-import { Notice } from '#src/ui/notice.tsx'
+import { TextField } from '#src/ui/input.tsx'
 import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { readForm } from '../shell/form.ts'
 import { errorPage, page, redirect } from '../shell/page.tsx'
 import type { DemandeConnectee, Route } from '../shell/route.ts'
-import { endroitOptions } from './affectation-form.tsx'
+import { AdministrationTete } from './administration-tete.tsx'
+import { endroitOptions, RoleFields } from './affectation-form.tsx'
 
 type Etat = {
   readonly boites: readonly BoiteVue[]
@@ -62,7 +60,6 @@ const NouvelleForm = ({ d, etat: { endroits, saisie, refus } }: { d: DemandeConn
     const faute = fautes[name]
     return faute && d.t(`personne.faute.${faute}`)
   }
-  const choose = d.t('personne.role.choisir')
   return (
     <section aria-labelledby="nouvelle">
       <h2 id="nouvelle">{d.t('personne.boite.nouvelle')}</h2>
@@ -80,22 +77,7 @@ const NouvelleForm = ({ d, etat: { endroits, saisie, refus } }: { d: DemandeConn
           value={saisie?.libelle}
           error={wrong('libelle')}
         />
-        <ChoiceField
-          name="role"
-          label={d.t('personne.role')}
-          none={choose}
-          options={ROLES.map((role) => [role, d.t(`acces.role.${role}`)])}
-          value={saisie?.role}
-          error={wrong('role')}
-        />
-        <ChoiceField
-          name="perimetre"
-          label={d.t('personne.perimetre')}
-          none={choose}
-          options={endroitOptions(d, endroits)}
-          value={saisie?.perimetre}
-          error={wrong('perimetre')}
-        />
+        <RoleFields d={d} endroits={endroitOptions(d, endroits)} saisie={saisie} wrong={wrong} />
         <p className="actions">
           <button>{d.t('personne.ajouter')}</button>
         </p>
@@ -112,16 +94,7 @@ const boitesPage = (d: DemandeConnectee, etat: Etat, status = 200): Response => 
       titre,
       children: (
         <>
-          <Breadcrumb
-            label={d.t('personne.administration')}
-            steps={[{ text: d.t('personne.administration'), href: '/administration' }, { text: titre }]}
-          />
-          <h1>{titre}</h1>
-          {etat.refus && (
-            <Notice poids="bloquant" live title={d.t('personne.refus.titre')}>
-              <p>{d.t('personne.refus.fautes')}</p>
-            </Notice>
-          )}
+          <AdministrationTete d={d} titre={titre} refuse={etat.refus !== undefined} />
           <p>{d.t('personne.boites.texte')}</p>
           {etat.boites.length > 0 ? (
             <Table d={d} boites={etat.boites} />

@@ -1,12 +1,11 @@
 import type { listPersonnes, RefusPersonne } from '#src/app/personne/personne.ts'
 import { tableOf } from '#src/formats/tableau/table.ts'
-import { Breadcrumb } from '#src/ui/breadcrumb.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { TextField } from '#src/ui/input.tsx'
-import { Notice } from '#src/ui/notice.tsx'
 import { TableFrame, TableHead } from '#src/ui/table.tsx'
 import { page } from '../shell/page.tsx'
 import type { DemandeConnectee } from '../shell/route.ts'
+import { AdministrationTete } from './administration-tete.tsx'
 import { type Identite, IdentiteFields } from './identite-fields.tsx'
 
 type Ligne = Awaited<ReturnType<typeof listPersonnes>>[number]
@@ -66,16 +65,7 @@ export const personnesPage = (d: DemandeConnectee, etat: EtatPersonnes, status =
       ],
       children: (
         <>
-          <Breadcrumb
-            label={d.t('personne.administration')}
-            steps={[{ text: d.t('personne.administration'), href: '/administration' }, { text: titre }]}
-          />
-          <h1>{titre}</h1>
-          {etat.refus && (
-            <Notice poids="bloquant" live title={d.t('personne.refus.titre')}>
-              <p>{d.t('personne.refus.fautes')}</p>
-            </Notice>
-          )}
+          <AdministrationTete d={d} titre={titre} refuse={etat.refus !== undefined} />
           <p>{d.t('personne.liste.texte')}</p>
           <form action="/administration/personnes" className="ligne-champs">
             <TextField

@@ -7,20 +7,6 @@ import { statutsOf } from '../fait/statut.ts'
 import type { Rubrique } from '../rubrique.ts'
 import type { Unite } from '../unite.ts'
 
-const ICI: ReadonlySet<Rubrique> = new Set([
-  'organisation',
-  'rythme',
-  'dates',
-  'duree',
-  'lieu',
-  'stage',
-  'memoire',
-  'identite',
-  'presentation',
-  'chiffres',
-  'statuts',
-  'modalites',
-])
 const SIENNES: ReadonlySet<Rubrique> = new Set([
   'organisation',
   'rythme',
@@ -29,6 +15,14 @@ const SIENNES: ReadonlySet<Rubrique> = new Set([
   'lieu',
   'stage',
   'memoire',
+])
+const ICI: ReadonlySet<Rubrique> = new Set([
+  ...SIENNES,
+  'identite',
+  'presentation',
+  'chiffres',
+  'statuts',
+  'modalites',
 ])
 const N = '(\\d{1,2}|une?|deux|trois|quatre|cinq|one|two|three|four)'
 const ECOLE =
