@@ -45,7 +45,7 @@ it('says each thing missing, its rule, its field and what may be given, and writ
   assert.equal(answer.status, 200)
   const html = await answer.text()
   assert.match(html, /Version \d+, publiée/)
-  assert.match(html, /Il manque 7 élément\(s\)/)
+  assert.match(html, /Il manque 7 éléments/)
   for (const cle of Object.keys(LHEO)) assert.ok(html.includes(`name="valeur:${cle}"`), cle)
   assert.match(html, /Champ du programme\s: <a href="[^"]*#admission">Niveau/)
   assert.doesNotMatch(html, /undefined/)

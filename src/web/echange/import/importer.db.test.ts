@@ -72,7 +72,7 @@ it('what the file says beyond a programme comes out with the next export of its 
 it('a file of several programmes lists them, and each becomes its own draft', async () => {
   const { who, to } = await drop(lheo('Un', 'Deux'))
   const html = await (await who.get(to)).text()
-  assert.match(html, /2\sprogramme\(s\) dans le fichier/)
+  assert.match(html, /2\sprogrammes dans le fichier/)
   assert.match(await (await who.get(`${to}?rang=1`)).text(), /Programme 2\s: Deux/)
   assert.equal((await who.get(`${to}?rang=2`)).status, 404)
   assert.equal((await who.post(`${to}/programme`, place({ rang: '1', code: 'DEUX' }))).status, 303)
