@@ -30,7 +30,7 @@ journey('a programme leaves as LHÉO, completed by hand, with its account', asyn
     await page.getByLabel(/déclaration d’activité/).fill('117')
     await page.getByLabel(/SIRET/).fill('13002358500015')
     await page.getByRole('button', { name: 'Vérifier avec ces valeurs' }).click()
-    await page.getByText('Il manque 1 élément(s)').waitFor()
+    await page.getByText('Il manque 1 élément :').waitFor()
   })
   await step('mended, the document is ready and its account can be read', async () => {
     await page.getByLabel(/déclaration d’activité/).fill('11750000075')
