@@ -7,7 +7,7 @@ export const regleMessages = words(
     'regle.planning.enseignantUnique': '{qui} enseigne « {a} » et « {b} » à la fois, {creneau}.',
     'regle.planning.sansRepas': '{qui} n’a pas le temps de déjeuner le {jour}.',
     'regle.planning.tropProches':
-      '« {a} » et « {b} », {creneau} : il faut au moins {jours} jours entre les deux.',
+      '« {a} » et « {b} », {creneau} : il faut au moins {jours} {jours:jour|jours} entre les deux.',
     'regle.planning.salleUnique': '{qui} reçoit « {a} » et « {b} » à la fois, {creneau}.',
     'regle.planning.horsRythme': '« {module} », {creneau} : {qui} n’a pas cours à ce moment.',
     'regle.planning.indisponible': '« {module} », {creneau} : {qui} n’est pas disponible.',
@@ -27,7 +27,8 @@ export const regleMessages = words(
     'regle.planning.deplacement': '{enseignant} se déplace le {jour}.',
     'regle.planning.semaineLourde':
       '{promotion} : semaine du {semaine} plus chargée que les autres, de {creneaux}.',
-    'regle.planning.blocsTropProches': '« {module} » : deux séances à {jours} jours d’écart seulement.',
+    'regle.planning.blocsTropProches':
+      '« {module} », le {jour} : {jours} {jours:jour|jours} seulement après la séance d’avant.',
     'regle.planning.creneauEvite': '« {module} », {creneau} : un moment que {enseignant} préfère éviter.',
     'regle.planning.sallesMultiples': '« {module} » change de salle : {salles} salles.',
     'regle.planning.trou': '{promotion} attend {creneaux} entre deux cours le {jour}.',
@@ -86,7 +87,8 @@ export const regleMessages = words(
     'regle.planning.deplacement': '{enseignant} travels on {jour}.',
     'regle.planning.semaineLourde':
       '{promotion}: the week of {semaine} is heavier than the others, by {creneaux}.',
-    'regle.planning.blocsTropProches': '“{module}”: two sessions only {jours} days apart.',
+    'regle.planning.blocsTropProches':
+      '“{module}”, on {jour}: only {jours} {jours:day|days} after the session before.',
     'regle.planning.creneauEvite': '“{module}”, {creneau}: a time {enseignant} would rather avoid.',
     'regle.planning.sallesMultiples': '“{module}” changes rooms: {salles} rooms.',
     'regle.planning.trou': '{promotion} waits {creneaux} between two classes on {jour}.',

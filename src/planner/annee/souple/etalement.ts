@@ -14,10 +14,10 @@ export const etalement: Regle = {
         .map(({ jour }) => Math.round(Date.parse(annee.grille.jours[jour]!) / 86_400_000))
         .toSorted((a, b) => a - b)
       return days.slice(1).flatMap((day, i) => {
-        const poids = ecart - (day - days[i]!)
-        return poids > 0
-          ? [{ poids, because: { code: 'planning.blocsTropProches', module: id, jours: day - days[i]! } }]
-          : []
+        const jours = day - days[i]!
+        const jour = new Date(day * 86_400_000).toISOString().slice(0, 10)
+        const because = { code: 'planning.blocsTropProches', module: id, jour, jours }
+        return jours < ecart ? [{ poids: ecart - jours, because }] : []
       })
     })
   },

@@ -112,8 +112,6 @@ const Tableau = (props: Props) => {
   )
 }
 
-const GENRES = { intervenant: 'intervenant', groupe: 'groupe' } as const
-
 /** The day a finding speaks of, or null when it speaks of none. */
 const jourOf = ({ grille }: Lexique, { jour, creneau, semaine, vers }: Because): Jour | null => {
   if (typeof jour === 'string') return grille.jours.find((one) => one === jour) ?? null
@@ -128,7 +126,7 @@ const hrefOf = ({ vue, lexique }: Props, sujet: SujetQualite, because: Because):
   if (jour === null || vue.calcul) return null
   const { edition, donnees } = vue.situation
   const asked = new URLSearchParams({ edition: edition.id, semaine: jour })
-  if (sujet.genre !== 'cours') asked.set('qui', `${GENRES[sujet.genre]}:${sujet.id}`)
+  if (sujet.genre !== 'cours') asked.set('qui', `${sujet.genre}:${sujet.id}`)
   return `/emplois/${donnees.emploi.id}/semaine?${asked}`
 }
 
