@@ -171,7 +171,7 @@ const Choix = ({ d, vue }: Props) => {
   const others = editions.filter(({ id }) => calcul !== null || id !== situation.edition.id)
   if (others.length === 0) return null
   return (
-    <form method="get" className="vue-choix" aria-label={t('qualite.choix')}>
+    <form method="get" className="qualite-choix" aria-label={t('qualite.choix')}>
       <input type="hidden" name="edition" value={situation.edition.id} />
       {calcul && <input type="hidden" name="calcul" value={calcul.id} />}
       <div>
